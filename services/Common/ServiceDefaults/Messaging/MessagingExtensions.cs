@@ -1,0 +1,62 @@
+using MassTransit;
+using MassTransit.MessageData;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace LabelPlatform.ServiceDefaults.Messaging;
+
+/// <summary>The bus that every service talks over.</summary>
+public static class MessagingExtensions
+{
+    /// <summary>Adds the bus with the consumers that <paramref name="addConsumers"/> lists.</summary>
+    public static TBuilder AddMessaging<TBuilder>(this TBuilder builder, Action<IBusRegistrationConfigurator> addConsumers)
+        where TBuilder : IHostApplicationBuilder
+    {
+        builder.Services.AddValidatedOptions<MessagingOptions>(MessagingOptions.Section);
+        builder.Services.AddMessageData();
+        var transport = builder.Configuration.GetSection(MessagingOptions.Section).GetValue(nameof(MessagingOptions.Transport), MessagingTransport.RabbitMq);
+        builder.Services.AddMassTransit(bus =>
+        {
+            bus.DisableUsageTelemetry();
+            bus.SetKebabCaseEndpointNameFormatter();
+            addConsumers(bus);
+            if (transport is MessagingTransport.InMemory)
+                bus.UsingInMemory(ConfigureInMemory);
+            else
+                bus.UsingRabbitMq(ConfigureRabbitMq);
+        });
+        return builder;
+    }
+
+    private static void ConfigureInMemory(IBusRegistrationContext context, IInMemoryBusFactoryConfigurator bus)
+    {
+        bus.UseMessageData(context.GetRequiredService<IMessageDataRepository>());
+        bus.ConfigureEndpoints(context);
+    }
+
+    private static void ConfigureRabbitMq(IBusRegistrationContext context, IRabbitMqBusFactoryConfigurator bus)
+    {
+        var options = context.GetRequiredService<IOptions<MessagingOptions>>().Value;
+        bus.Host(options.Host, options.Port, options.VirtualHost, host =>
+        {
+            host.Username(options.Username);
+            host.Password(options.Password);
+            if (options.UseTls)
+                host.UseSsl(_ => { });
+        });
+        bus.UseMessageData(context.GetRequiredService<IMessageDataRepository>());
+        bus.ConfigureEndpoints(context);
+    }
+
+    private static void AddMessageData(this IServiceCollection services)
+    {
+        services.AddSingleton<IMessageDataRepository>(provider =>
+        {
+            var path = provider.GetRequiredService<IOptions<MessagingOptions>>().Value.MessageDataPath;
+            return new FileSystemMessageDataRepository(Directory.CreateDirectory(path));
+        });
+        services.AddHostedService<MessageDataCleaner>();
+    }
+}

@@ -1,0 +1,48 @@
+using System.Text.Encodings.Web;
+using System.Text.Json.Serialization;
+using LabelPlatform.ServiceDefaults.Health;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+
+namespace LabelPlatform.ServiceDefaults;
+
+/// <summary>What every service starts with.</summary>
+public static class ServiceDefaultsExtensions
+{
+    /// <summary>Adds telemetry, health checks, JSON conventions and problem details.</summary>
+    public static TBuilder AddServiceDefaults<TBuilder>(this TBuilder builder)
+        where TBuilder : IHostApplicationBuilder
+    {
+        builder.AddTelemetry();
+        builder.AddHealth();
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddProblemDetails();
+        builder.Services.ConfigureHttpJsonOptions(json =>
+        {
+            // Chinese text stays readable in answers; they are never embedded in HTML.
+            json.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+            json.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.Never;
+        });
+        return builder;
+    }
+
+    /// <summary>
+    /// Runs the service. What the operator can mend (a wrong setting, a port in use) is said in one line instead of a stack trace.
+    /// </summary>
+    /// <returns>The exit code: 0 after a shutdown, 1 when the service could not start.</returns>
+    public static async Task<int> RunServiceAsync(this WebApplication app)
+    {
+        try
+        {
+            await app.RunAsync();
+            return 0;
+        }
+        catch (Exception exception) when (StartupFailure.Describe(exception) is { } failure)
+        {
+            await Console.Error.WriteLineAsync($"{app.Environment.ApplicationName} could not start: {failure}");
+            return 1;
+        }
+    }
+}
