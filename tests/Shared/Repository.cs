@@ -1,0 +1,18 @@
+namespace LabelPlatform.Testing;
+
+/// <summary>The working copy that the tests were built from.</summary>
+internal static class Repository
+{
+    /// <summary>The folder of <c>LabelPlatform.sln</c>.</summary>
+    public static string Root { get; } = FindRoot();
+
+    private static string FindRoot()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "LabelPlatform.sln")))
+                return folder.FullName;
+        }
+        throw new DirectoryNotFoundException($"No folder above {AppContext.BaseDirectory} holds LabelPlatform.sln.");
+    }
+}
