@@ -1,9 +1,14 @@
+using LabelPlatform.Api;
 using LabelPlatform.ServiceDefaults;
 using LabelPlatform.ServiceDefaults.Health;
+using LabelPlatform.ServiceDefaults.Messaging;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
+builder.AddApi();
+builder.AddMessaging(_ => { });
 
 var app = builder.Build();
+app.MapApi();
 app.MapHealth();
 return await app.RunServiceAsync();

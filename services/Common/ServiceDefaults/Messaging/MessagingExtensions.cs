@@ -52,6 +52,8 @@ public static class MessagingExtensions
 
     private static void AddMessageData(this IServiceCollection services)
     {
+        MessageDataDefaults.AlwaysWriteToRepository = false;
+        MessageDataDefaults.Threshold = 64 * 1024;
         services.AddSingleton<IMessageDataRepository>(provider =>
         {
             var path = provider.GetRequiredService<IOptions<MessagingOptions>>().Value.MessageDataPath;

@@ -1,0 +1,18 @@
+using LabelPlatform.Api.Batching;
+using LabelPlatform.Contracts.Scoring;
+using MassTransit;
+
+namespace LabelPlatform.Api.Labeling.Stages;
+
+internal sealed class ScoreCall(IBus bus) : StageCall<OfGraph<TextToScore>, ScoreLabels, LabelsScored>(bus)
+{
+    public override string Stage => "Scoring";
+
+    public override int SizeOf(OfGraph<TextToScore> item) =>
+        128 + item.Value.Words.Sum(word => 32 + 40 * word.Labels.Count) + 160 * (item.Value.Predictions.Count + item.Value.Failures.Count);
+
+    public override bool MayShare(OfGraph<TextToScore> first, OfGraph<TextToScore> next) => first.MayShare(next);
+
+    protected override ScoreLabels Compose(IReadOnlyList<OfGraph<TextToScore>> items) =>
+        new([.. items.Select(item => item.Value)], items.MergeAncestors());
+}
