@@ -1,0 +1,24 @@
+using LabelPlatform.LabelGraph.Stores;
+using LabelPlatform.ServiceDefaults;
+using LabelPlatform.ServiceDefaults.Health;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace LabelPlatform.LabelGraph;
+
+/// <summary>The label graph for a service.</summary>
+public static class LabelGraphExtensions
+{
+    /// <summary>Adds <see cref="LabelGraphProvider"/>, kept current in the background. Services that share a process share it.</summary>
+    public static void AddLabelGraph(this IHostApplicationBuilder builder)
+    {
+        if (builder.Services.Any(service => service.ServiceType == typeof(LabelGraphProvider)))
+            return;
+
+        builder.Services.AddValidatedOptions<LabelGraphOptions>(LabelGraphOptions.Section);
+        builder.Services.AddSingleton<ILabelGraphStore, SqliteLabelGraphStore>();
+        builder.Services.AddSingleton<LabelGraphProvider>();
+        builder.Services.AddHostedService<LabelGraphRefresher>();
+        builder.Services.AddHealthChecks().AddCheck<LabelGraphHealthCheck>("label-graph", tags: [HealthExtensions.Ready]);
+    }
+}

@@ -1,0 +1,78 @@
+using LabelPlatform.Contracts.LabelGraph;
+using LabelPlatform.LabelGraph.Changes;
+using LabelPlatform.LabelGraph.Snapshots;
+using LabelPlatform.LabelGraph.Stores;
+
+namespace LabelPlatform.LabelGraph;
+
+/// <summary>
+/// Edits the graph: plans the change on the current snapshot, writes it to the store under that snapshot's version, and makes it current in
+/// this process before it returns. When somebody else wrote in the meantime, it plans again on theirs.
+/// </summary>
+/// <param name="store">Where the graph is kept.</param>
+/// <param name="provider">The process's snapshot.</param>
+public sealed class LabelGraphWriter(ILabelGraphStore store, LabelGraphProvider provider) : IDisposable
+{
+    private const int Attempts = 5;
+
+    private readonly SemaphoreSlim _oneAtATime = new(1);
+
+    /// <summary>Makes a single edit.</summary>
+    /// <exception cref="LabelGraphStoreException">The store failed; nothing was changed.</exception>
+    public Task<LabelGraphWriteResult> EditAsync(LabelGraphEdit edit, CancellationToken cancellationToken) =>
+        WriteAsync(snapshot => LabelGraphEditPlanner.Plan(snapshot, edit), edit, dryRun: false, cancellationToken);
+
+    /// <inheritdoc/>
+    public void Dispose() => _oneAtATime.Dispose();
+
+    private async Task<LabelGraphWriteResult> WriteAsync(
+        Func<LabelGraphSnapshot, LabelGraphPlan> planOn,
+        LabelGraphEdit? edit,
+        bool dryRun,
+        CancellationToken cancellationToken)
+    {
+        await _oneAtATime.WaitAsync(cancellationToken);
+        try
+        {
+            for (var attempt = 1; ; attempt++)
+            {
+                var snapshot = provider.Current;
+                var plan = planOn(snapshot);
+                if (plan.ErrorCount > 0)
+                    return new LabelGraphWriteResult(null, new LabelGraphRejected(plan.Errors, plan.ErrorCount, plan.NotFound), Changed: false);
+                if (dryRun || plan.Changes.IsEmpty)
+                    return new LabelGraphWriteResult(Edited(plan, snapshot.Version), null, Changed: false);
+                try
+                {
+                    await store.WriteAsync(plan.Changes, snapshot.Version, cancellationToken);
+                }
+                catch (LabelGraphConflictException) when (attempt < Attempts)
+                {
+                    await provider.CheckAsync(cancellationToken);
+                    continue;
+                }
+
+                // Written is written, whoever gives up waiting.
+                await provider.TakeOverAsync(snapshot, plan.Changes, edit, CancellationToken.None);
+                return new LabelGraphWriteResult(Edited(plan, snapshot.Version + 1), null, Changed: true);
+            }
+        }
+        finally
+        {
+            _oneAtATime.Release();
+        }
+    }
+
+    private static LabelGraphEdited Edited(LabelGraphPlan plan, long version)
+    {
+        var changes = plan.Changes;
+        return new LabelGraphEdited(
+            version,
+            changes.LabelsAdded.Count,
+            changes.LabelsRemoved.Count,
+            changes.EdgesAdded.Count + changes.WordsPut.Count - changes.WeightsChanged,
+            changes.WeightsChanged,
+            changes.EdgesRemoved.Count + changes.WordsRemoved.Count,
+            plan.Warnings);
+    }
+}
