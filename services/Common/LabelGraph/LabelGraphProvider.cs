@@ -15,10 +15,13 @@ public sealed class LabelGraphProvider(
     IEnumerable<ILabelGraphObserver> observers,
     ILogger<LabelGraphProvider> logger) : IDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
     private readonly ILabelGraphObserver[] _observers = [.. observers];
     private readonly SemaphoreSlim _gate = new(1);
     private readonly TaskCompletionSource _loaded = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile LabelGraphSnapshot? _current;
+    private volatile TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile string? _problem;
 
     /// <summary>The current snapshot: take it once a request.</summary>
@@ -72,6 +75,27 @@ public sealed class LabelGraphProvider(
             },
             cancellationToken);
 
+    /// <summary>
+    /// Reaches a version that somebody else has written: its announcement is usually a moment away and cheaper than to load the graph.
+    /// </summary>
+    internal async Task CatchUpAsync(long version, CancellationToken cancellationToken)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(Patience);
+        try
+        {
+            // Taken before the version is looked at, so that none is missed between the two.
+            for (var next = _next; Current.Version < version; next = _next)
+                await next.Task.WaitAsync(patience.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // The announcement did not come.
+        }
+
+        await CheckAsync(cancellationToken);
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _gate.Dispose();
 
@@ -109,6 +133,7 @@ public sealed class LabelGraphProvider(
             observer.OnChanged(snapshot, edit);
         _current = snapshot;
         _loaded.TrySetResult();
+        Interlocked.Exchange(ref _next, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
         Log.Published(logger, snapshot.Version, snapshot.Labels.Count, snapshot.WordCount);
     }
 }

@@ -38,17 +38,19 @@ public sealed class LabelGraphWriter(ILabelGraphStore store, LabelGraphProvider 
             {
                 var snapshot = provider.Current;
                 var plan = planOn(snapshot);
-                if (plan.ErrorCount > 0)
-                    return new LabelGraphWriteResult(null, new LabelGraphRejected(plan.Errors, plan.ErrorCount, plan.NotFound), Changed: false);
-                if (dryRun || plan.Changes.IsEmpty)
-                    return new LabelGraphWriteResult(Edited(plan, snapshot.Version), null, Changed: false);
                 try
                 {
+                    if (plan.ErrorCount > 0 || plan.Changes.IsEmpty || dryRun)
+                    {
+                        await EnsureCurrentAsync(snapshot, cancellationToken);
+                        return Unchanged(plan, snapshot);
+                    }
+
                     await store.WriteAsync(plan.Changes, snapshot.Version, cancellationToken);
                 }
-                catch (LabelGraphConflictException) when (attempt < Attempts)
+                catch (LabelGraphConflictException conflict) when (attempt < Attempts)
                 {
-                    await provider.CheckAsync(cancellationToken);
+                    await provider.CatchUpAsync(conflict.StoredVersion, cancellationToken);
                     continue;
                 }
 
@@ -62,6 +64,18 @@ public sealed class LabelGraphWriter(ILabelGraphStore store, LabelGraphProvider 
             _oneAtATime.Release();
         }
     }
+
+    /// <summary>An edit must not be refused for what another replica has just added.</summary>
+    private async Task EnsureCurrentAsync(LabelGraphSnapshot snapshot, CancellationToken cancellationToken)
+    {
+        var stored = await store.GetVersionAsync(cancellationToken);
+        if (stored != snapshot.Version)
+            throw new LabelGraphConflictException(snapshot.Version, stored);
+    }
+
+    private static LabelGraphWriteResult Unchanged(LabelGraphPlan plan, LabelGraphSnapshot snapshot) => plan.ErrorCount > 0
+        ? new LabelGraphWriteResult(null, new LabelGraphRejected(plan.Errors, plan.ErrorCount, plan.NotFound), Changed: false)
+        : new LabelGraphWriteResult(Edited(plan, snapshot.Version), null, Changed: false);
 
     private static LabelGraphEdited Edited(LabelGraphPlan plan, long version)
     {
