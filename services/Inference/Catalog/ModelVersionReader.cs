@@ -1,0 +1,91 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using LabelPlatform.TextClassification;
+
+namespace LabelPlatform.Inference.Catalog;
+
+/// <summary>Reads what lies beside an artifact in <c>assets.extra/labelplatform</c>: the manifest and the feature tables.</summary>
+internal static class ModelVersionReader
+{
+    private const long MaxManifestBytes = 1 << 20;
+    private const long MaxTableBytes = 256 << 20;
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        NumberHandling = JsonNumberHandling.Strict,
+        RespectNullableAnnotations = true,
+        Converters = { new JsonStringEnumConverter(allowIntegerValues: false) },
+    };
+
+    /// <summary>The files that make up a version; a change of one means reading it again.</summary>
+    public static IReadOnlyList<string> Files(string versionPath)
+    {
+        var folder = Path.Combine(versionPath, "assets.extra", "labelplatform");
+        return [Path.Combine(folder, "model.json"), Path.Combine(folder, "vocabulary.txt"), Path.Combine(folder, "ngrams.tsv")];
+    }
+
+    /// <exception cref="InvalidDataException">Something of the version cannot be used; the message says what.</exception>
+    /// <exception cref="IOException">A file is missing or cannot be read.</exception>
+    public static ModelVersion Read(ConfiguredModel model, long version, string versionPath)
+    {
+        var files = Files(versionPath);
+        var manifest = ReadManifest(files[0]);
+        Check(manifest, model, version);
+        var options = manifest.Features.Deserialize<EmbeddingFeatureOptions>(Json)!;
+        if (options.FindError() is { } error)
+            throw new InvalidDataException($"model.json: {error}");
+        var features = new EmbeddingFeatures(ReadTable(files[1], VocabularyFile.Read), ReadTable(files[2], NgramFile.Read), options);
+        return new ModelVersion(version, manifest.Label, manifest.Words, manifest.Threshold, features);
+    }
+
+    private static ModelManifest ReadManifest(string path)
+    {
+        CheckSize(path, MaxManifestBytes);
+        try
+        {
+            return JsonSerializer.Deserialize<ModelManifest>(File.ReadAllBytes(path), Json) ?? throw new InvalidDataException("model.json is null");
+        }
+        catch (JsonException exception)
+        {
+            throw new InvalidDataException($"model.json: {exception.Message}", exception);
+        }
+    }
+
+    private static void Check(ModelManifest manifest, ConfiguredModel model, long version)
+    {
+        if (manifest.Model != model.Name)
+            throw new InvalidDataException($"model.json is of the model '{manifest.Model}'");
+        if (manifest.Version != version)
+            throw new InvalidDataException($"model.json is of version {manifest.Version}");
+        if (string.IsNullOrWhiteSpace(manifest.Label))
+            throw new InvalidDataException("model.json names no label");
+        if (manifest.Network != "embedding")
+            throw new InvalidDataException($"its network '{manifest.Network}' is not supported");
+        if (manifest.Words is not WordSource.Kept)
+            throw new InvalidDataException("words 'base' are not supported yet");
+        if (manifest.Threshold is not (>= 0 and <= 1))
+            throw new InvalidDataException($"its threshold {manifest.Threshold} is not between 0 and 1");
+    }
+
+    private static T ReadTable<T>(string path, Func<string, T> read)
+    {
+        CheckSize(path, MaxTableBytes);
+        try
+        {
+            return read(path);
+        }
+        catch (InvalidDataException exception)
+        {
+            throw new InvalidDataException($"{Path.GetFileName(path)}: {exception.Message}", exception);
+        }
+    }
+
+    private static void CheckSize(string path, long maxBytes)
+    {
+        var file = new FileInfo(path);
+        if (!file.Exists)
+            throw new FileNotFoundException($"assets.extra/labelplatform/{file.Name} is missing");
+        if (file.Length > maxBytes)
+            throw new InvalidDataException($"{file.Name} has {file.Length} bytes, more than {maxBytes}");
+    }
+}

@@ -1,0 +1,6 @@
+namespace LabelPlatform.Inference;
+
+/// <summary>A model's answer for one text.</summary>
+/// <param name="Probability">In [0, 1]; meaningless with a failure.</param>
+/// <param name="Failure">Why this text was not answered, for people, or null.</param>
+public readonly record struct TextAnswer(double Probability, string? Failure = null);
