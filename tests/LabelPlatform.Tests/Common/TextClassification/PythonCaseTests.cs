@@ -9,6 +9,9 @@ namespace LabelPlatform.Tests.Common.TextClassification;
 
 public class PythonCaseTests
 {
+    // A consonant sign of Ahom that newer versions of Unicode count among the spacing marks.
+    private const int Reclassified = 0x1171E;
+
     // Written by python-lower.py.
     private static readonly IReadOnlyList<(string Kind, int[] Points)> Python =
         [.. File.ReadLines(Path.Combine(Repository.Root, "tests", "LabelPlatform.Tests", "Common", "TextClassification", "python-lower.txt"))
@@ -63,12 +66,12 @@ public class PythonCaseTests
     private static HashSet<int> Points(string kind) =>
         [.. Python.Where(line => line.Kind == kind).SelectMany(line => Enumerable.Range(line.Points[0], line.Points[1] - line.Points[0] + 1))];
 
-    // Without the letters that are newer than that Python's Unicode.
+    // Without what is newer than that Python's Unicode.
     private static IEnumerable<Rune> AllRunes()
     {
         var unassigned = Points("unassigned");
         return Enumerable.Range(0, 0x110000)
-            .Where(value => Rune.IsValid(value) && !unassigned.Contains(value))
+            .Where(value => Rune.IsValid(value) && value != Reclassified && !unassigned.Contains(value))
             .Select(value => new Rune(value));
     }
 
