@@ -1,5 +1,6 @@
 using LabelPlatform.GraphMatch.Consumers;
 using LabelPlatform.LabelGraph;
+using LabelPlatform.LabelGraph.Changes;
 using LabelPlatform.ServiceDefaults.Messaging;
 using MassTransit;
 
@@ -10,6 +11,7 @@ public static class GraphMatchRegistration
     public static void AddGraphMatch(this IHostApplicationBuilder builder)
     {
         builder.AddLabelGraph();
+        builder.Services.AddSingleton(new VocabularyRules(_ => false));
         builder.Services.AddSingleton<LabelGraphWriter>();
         builder.Services.AddSingleton<LabelMatcher>();
     }
@@ -17,6 +19,11 @@ public static class GraphMatchRegistration
     public static void AddGraphMatchConsumers(this IBusRegistrationConfigurator bus)
     {
         bus.AddConsumer<MatchLabelsConsumer, MatchLabelsConsumerDefinition>();
+        bus.AddConsumer<GetLabelGraphConsumer, GetLabelGraphConsumerDefinition>();
+        bus.AddConsumer<GetLabelConsumer, GetLabelConsumerDefinition>();
+        bus.AddConsumer<EditLabelGraphConsumer, EditLabelGraphConsumerDefinition>();
+        bus.AddConsumer<ImportLabelGraphConsumer, ImportLabelGraphConsumerDefinition>();
+        bus.AddConsumer<ExportLabelGraphConsumer, ExportLabelGraphConsumerDefinition>();
         bus.AddConsumer<RefreshSnapshotConsumer, RefreshSnapshotConsumerDefinition>()
             .Endpoint(endpoint => endpoint.InstanceId = ReplicaId.Value);
     }

@@ -1,5 +1,6 @@
 using LabelPlatform.Contracts.LabelGraph;
 using LabelPlatform.LabelGraph.Changes;
+using LabelPlatform.LabelGraph.Importing;
 using LabelPlatform.LabelGraph.Snapshots;
 using LabelPlatform.LabelGraph.Stores;
 
@@ -11,7 +12,8 @@ namespace LabelPlatform.LabelGraph;
 /// </summary>
 /// <param name="store">Where the graph is kept.</param>
 /// <param name="provider">The process's snapshot.</param>
-public sealed class LabelGraphWriter(ILabelGraphStore store, LabelGraphProvider provider) : IDisposable
+/// <param name="rules">What is worth a warning.</param>
+public sealed class LabelGraphWriter(ILabelGraphStore store, LabelGraphProvider provider, VocabularyRules rules) : IDisposable
 {
     private const int Attempts = 5;
 
@@ -20,7 +22,12 @@ public sealed class LabelGraphWriter(ILabelGraphStore store, LabelGraphProvider 
     /// <summary>Makes a single edit.</summary>
     /// <exception cref="LabelGraphStoreException">The store failed; nothing was changed.</exception>
     public Task<LabelGraphWriteResult> EditAsync(LabelGraphEdit edit, CancellationToken cancellationToken) =>
-        WriteAsync(snapshot => LabelGraphEditPlanner.Plan(snapshot, edit), edit, dryRun: false, cancellationToken);
+        WriteAsync(snapshot => PlanEdit(snapshot, edit), edit, dryRun: false, cancellationToken);
+
+    /// <summary>Imports a file, all of it or nothing.</summary>
+    /// <exception cref="LabelGraphStoreException">The store failed; nothing was changed.</exception>
+    public Task<LabelGraphWriteResult> ImportAsync(LabelGraphImport import, CancellationToken cancellationToken) =>
+        WriteAsync(snapshot => LabelGraphImporter.Plan(snapshot, import, rules), edit: null, import.DryRun, cancellationToken);
 
     /// <inheritdoc/>
     public void Dispose() => _oneAtATime.Dispose();
@@ -65,6 +72,14 @@ public sealed class LabelGraphWriter(ILabelGraphStore store, LabelGraphProvider 
         }
     }
 
+    private LabelGraphPlan PlanEdit(LabelGraphSnapshot snapshot, LabelGraphEdit edit)
+    {
+        var plan = LabelGraphEditPlanner.Plan(snapshot, edit);
+        if (edit is { Kind: LabelGraphEditKind.PutWord, Word: { } word })
+            rules.Check(word, edit.Label, line: null, plan.Warnings);
+        return plan;
+    }
+
     /// <summary>An edit must not be refused for what another replica has just added.</summary>
     private async Task EnsureCurrentAsync(LabelGraphSnapshot snapshot, CancellationToken cancellationToken)
     {
@@ -87,6 +102,6 @@ public sealed class LabelGraphWriter(ILabelGraphStore store, LabelGraphProvider 
             changes.EdgesAdded.Count + changes.WordsPut.Count - changes.WeightsChanged,
             changes.WeightsChanged,
             changes.EdgesRemoved.Count + changes.WordsRemoved.Count,
-            plan.Warnings);
+            plan.Warnings.ToList());
     }
 }

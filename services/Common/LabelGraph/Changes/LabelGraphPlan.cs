@@ -16,7 +16,7 @@ internal sealed class LabelGraphPlan
 
     public int ErrorCount { get; private set; }
 
-    public List<LabelGraphIssue> Warnings { get; } = [];
+    public WarningList Warnings { get; } = new();
 
     /// <summary>Whether the only thing wrong is that what should be removed is not there.</summary>
     public bool NotFound { get; private set; }
