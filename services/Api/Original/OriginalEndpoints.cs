@@ -1,4 +1,5 @@
 using LabelPlatform.Api.Labeling;
+using LabelPlatform.Api.OpenApi;
 using LabelPlatform.Api.Requests;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
@@ -15,6 +16,9 @@ internal static class OriginalEndpoints
             .WithSummary("Label one text, as the original did")
             .WithDescription("Form field or JSON field text; the answer is a JSON array, by label text. [] when nothing matched.")
             .Accepts<OriginalRequest>("application/x-www-form-urlencoded", "application/json")
+            .WithExample(
+                """{"text":"王者荣耀新赛季的皮肤很好看"}""",
+                """[{"label":"王者农药","score":0.711,"related":["游戏"]}]""")
             .DisableAntiforgery()
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);

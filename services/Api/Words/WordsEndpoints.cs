@@ -1,6 +1,7 @@
 using LabelPlatform.Api.Batching;
 using LabelPlatform.Api.Labeling;
 using LabelPlatform.Api.Labeling.Stages;
+using LabelPlatform.Api.OpenApi;
 using LabelPlatform.Api.Requests;
 using LabelPlatform.Contracts.Preprocessing;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -19,6 +20,9 @@ internal static class WordsEndpoints
                 "The words that labelling looks at: without stop words and single characters. With raw=true the whole text's segmentation, "
                 + "unfiltered; with userDictionary=false without the label graph's vocabulary.")
             .Accepts<WordsRequest>("application/json")
+            .WithExample(
+                """{"texts":["我的眼睛很大很大"]}""",
+                """{"items":[{"id":"0","words":[{"word":"眼睛","start":2,"length":2},{"word":"很大","start":4,"length":2},{"word":"很大","start":6,"length":2}],"truncated":false,"error":null}]}""")
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
             .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)

@@ -46,6 +46,11 @@ public static class MessagingExtensions
             if (options.UseTls)
                 host.UseSsl(_ => { });
         });
+        // The queue that replies come back to. Brokers from 4.3 refuse MassTransit's default, a transient queue that is not exclusive.
+        bus.Durable = true;
+        bus.AutoDelete = true;
+        bus.QueueExpiration = TimeSpan.FromMinutes(1);
+
         bus.UseMessageData(context.GetRequiredService<IMessageDataRepository>());
         bus.ConfigureEndpoints(context);
     }

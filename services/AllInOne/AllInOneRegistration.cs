@@ -1,0 +1,31 @@
+using LabelPlatform.Api;
+using LabelPlatform.GraphMatch;
+using LabelPlatform.Inference;
+using LabelPlatform.Preprocess;
+using LabelPlatform.Scoring;
+using LabelPlatform.ServiceDefaults.Messaging;
+
+namespace LabelPlatform.AllInOne;
+
+public static class AllInOneRegistration
+{
+    /// <summary>Adds every service to this process: they talk over an in-memory bus and keep their data in one folder.</summary>
+    public static void AddAllInOne(this IHostApplicationBuilder builder)
+    {
+        builder.Configuration.AddDataFolder();
+        builder.Services.AddHostedService<SampleGraphImporter>();
+
+        builder.AddApi();
+        builder.AddPreprocess();
+        builder.AddGraphMatch();
+        builder.AddInference();
+        builder.AddScoring();
+        builder.AddMessaging(bus =>
+        {
+            bus.AddPreprocessConsumers();
+            bus.AddGraphMatchConsumers();
+            bus.AddInferenceConsumers();
+            bus.AddScoringConsumers();
+        });
+    }
+}

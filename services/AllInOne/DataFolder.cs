@@ -1,0 +1,22 @@
+using Microsoft.Extensions.Configuration.Memory;
+
+namespace LabelPlatform.AllInOne;
+
+/// <summary>The folder that holds everything AllInOne keeps: <c>Data:Path</c>, by default <c>./data</c>.</summary>
+internal static class DataFolder
+{
+    /// <summary>Puts each service's files into the folder, unless a setting of its own says otherwise.</summary>
+    public static void AddDataFolder(this IConfigurationManager configuration)
+    {
+        var path = Path.GetFullPath(configuration["Data:Path"] ?? "data");
+        configuration.Sources.Insert(0, new MemoryConfigurationSource
+        {
+            InitialData = new Dictionary<string, string?>
+            {
+                ["Messaging:Transport"] = "InMemory",
+                ["Messaging:MessageDataPath"] = Path.Combine(path, "message-data"),
+                ["LabelGraph:Path"] = Path.Combine(path, "label-graph.db"),
+            },
+        });
+    }
+}

@@ -1,0 +1,52 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using LabelPlatform.AllInOne;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Shouldly;
+
+namespace LabelPlatform.Tests.AllInOne;
+
+/// <summary>The whole platform in this process, with a data folder of its own.</summary>
+public sealed class AllInOneApplication : WebApplicationFactory<SampleGraphImporter>
+{
+    private readonly string _data = Directory.CreateTempSubdirectory("labelplatform-").FullName;
+
+    /// <summary>Sends JSON and reads the answer, which must be a success.</summary>
+    public async Task<JsonNode> PostAsync(string path, string json)
+    {
+        using var response = await PostRawAsync(path, json);
+        var body = await response.Content.ReadAsStringAsync();
+        response.IsSuccessStatusCode.ShouldBeTrue(body);
+        return JsonNode.Parse(body)!;
+    }
+
+    public Task<HttpResponseMessage> PostRawAsync(string path, string json) =>
+        CreateClient().PostAsync(path, new StringContent(json, System.Text.Encoding.UTF8, "application/json"));
+
+    /// <summary>Labels one text and gives its item of the answer.</summary>
+    public async Task<JsonNode> LabelAsync(string text, string options = "")
+    {
+        var answer = await PostAsync("/v1/label", $$"""{"texts":[{{JsonSerializer.Serialize(text)}}]{{options}}}""");
+        return answer["items"]!.AsArray().ShouldHaveSingleItem()!;
+    }
+
+    /// <summary>Sends a request without a body and reads the answer, which must be a success.</summary>
+    public async Task<JsonNode> SendAsync(HttpMethod method, string path)
+    {
+        using var response = await CreateClient().SendAsync(new HttpRequestMessage(method, path));
+        var body = await response.Content.ReadAsStringAsync();
+        response.IsSuccessStatusCode.ShouldBeTrue(body);
+        return (await response.Content.ReadFromJsonAsync<JsonNode>())!;
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseSetting("Data:Path", _data);
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing)
+            Directory.Delete(_data, recursive: true);
+    }
+}
