@@ -23,6 +23,7 @@ public static class ApiRegistration
         builder.Services.AddHostedService(provider => provider.GetRequiredService<TextsLabeledPublisher>());
         builder.Services.AddSingleton<LabelGraphClient>();
         builder.Services.AddExceptionHandler<ApiExceptionHandler>();
+        builder.Services.AddProblemDetails(problems => problems.CustomizeProblemDetails = RoutingProblems.Explain);
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         builder.Services.AddOpenApi();
         return builder;

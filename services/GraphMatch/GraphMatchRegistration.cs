@@ -1,6 +1,7 @@
 using LabelPlatform.GraphMatch.Consumers;
 using LabelPlatform.LabelGraph;
 using LabelPlatform.LabelGraph.Changes;
+using LabelPlatform.Segmentation;
 using LabelPlatform.ServiceDefaults.Messaging;
 using MassTransit;
 
@@ -11,7 +12,7 @@ public static class GraphMatchRegistration
     public static void AddGraphMatch(this IHostApplicationBuilder builder)
     {
         builder.AddLabelGraph();
-        builder.Services.AddSingleton(new VocabularyRules(_ => false));
+        builder.Services.AddSingleton(new VocabularyRules(word => StopWords.Default.Contains(word)));
         builder.Services.AddSingleton<LabelGraphWriter>();
         builder.Services.AddSingleton<LabelMatcher>();
     }

@@ -1,6 +1,7 @@
 using LabelPlatform.Api.Requests;
 using LabelPlatform.Contracts.LabelGraph;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace LabelPlatform.Api.Graph;
 
@@ -35,7 +36,7 @@ internal static class LabelGraphEndpoints
     }
 
     private static Task<Results<Ok<LabelGraphEdited>, ProblemHttpResult>> PutLabelAsync(
-        LabelGraphClient graph, string title, string[]? parent = null, CancellationToken cancellationToken = default) =>
+        LabelGraphClient graph, string title, [FromQuery] string[]? parent = null, CancellationToken cancellationToken = default) =>
         EditAsync(graph, new LabelGraphEdit(LabelGraphEditKind.PutLabel, title, Parents: parent ?? []), cancellationToken);
 
     private static Task<Results<Ok<LabelGraphEdited>, ProblemHttpResult>> DeleteLabelAsync(

@@ -18,7 +18,7 @@ internal sealed record LabelGraphOutcome(LabelGraphEdited? Edited, LabelGraphRej
             return TypedResults.Ok(Edited);
         return TypedResults.Problem(
             detail: Rejected!.ErrorCount == 1 ? Rejected.Errors[0].Reason : $"{Rejected.ErrorCount:N0} errors; nothing was changed.",
-            statusCode: StatusCodes.Status400BadRequest,
+            statusCode: Rejected.NotFound ? StatusCodes.Status404NotFound : StatusCodes.Status400BadRequest,
             title: "The label graph was not changed",
             extensions: new Dictionary<string, object?> { ["errors"] = Rejected.Errors, ["errorCount"] = Rejected.ErrorCount });
     }

@@ -12,7 +12,7 @@ public sealed class When_the_interface_is_browsed(AllInOneApplication applicatio
 
         document["paths"]!.AsObject().Select(path => path.Key).ShouldBe(
             [
-                "/api/get_label/", "/v1/graph", "/v1/graph/label", "/v1/graph/tree", "/v1/graph/vocabulary", "/v1/graph/word", "/v1/label", "/v1/words",
+                "/api/get_label", "/v1/graph", "/v1/graph/label", "/v1/graph/tree", "/v1/graph/vocabulary", "/v1/graph/word", "/v1/label", "/v1/words",
             ],
             ignoreOrder: true);
         document["paths"]!["/v1/label"]!["post"]!["description"]!.GetValue<string>().ShouldContain("not how probable");

@@ -66,7 +66,7 @@ internal static class LabelGraphEditPlanner
             plan.RefuseAsNotFound(new LabelGraphIssue($"There is no label '{edit.Label}'", Label: edit.Label));
         else if (label.Children.Count > 0)
             plan.Refuse(new LabelGraphIssue(
-                $"The label has {label.Children.Count} children ({Some(label.Children)}); remove them or give them other parents first",
+                $"The label '{edit.Label}' has {label.Children.Count} children ({Some(label.Children)}); remove them or give them other parents first",
                 Label: title));
         else
             changes.RemoveLabel(label);

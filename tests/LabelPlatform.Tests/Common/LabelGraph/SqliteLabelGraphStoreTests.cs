@@ -1,5 +1,6 @@
 using LabelPlatform.Contracts.LabelGraph;
 using LabelPlatform.LabelGraph;
+using LabelPlatform.LabelGraph.Changes;
 using LabelPlatform.LabelGraph.Stores;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -35,7 +36,7 @@ public sealed class SqliteLabelGraphStoreTests : IDisposable
     public async Task Load_AfterEdits_GivesTheSnapshotTheyLedTo()
     {
         using var provider = await ProviderAsync(_store);
-        using var writer = new LabelGraphWriter(_store, provider);
+        using var writer = new LabelGraphWriter(_store, provider, new VocabularyRules(_ => false));
         LabelGraphEdit[] edits =
         [
             new(LabelGraphEditKind.PutLabel, "泛娱乐"),
@@ -67,7 +68,7 @@ public sealed class SqliteLabelGraphStoreTests : IDisposable
         using var other = Open();
         using var provider = await ProviderAsync(_store);
         using var otherProvider = await ProviderAsync(other);
-        using var writer = new LabelGraphWriter(_store, provider);
+        using var writer = new LabelGraphWriter(_store, provider, new VocabularyRules(_ => false));
         await writer.EditAsync(new LabelGraphEdit(LabelGraphEditKind.PutLabel, "a"), Cancelled);
 
         await Should.ThrowAsync<LabelGraphConflictException>(() => other.WriteAsync(new() { LabelsAdded = ["b"] }, 0, Cancelled));
@@ -80,8 +81,8 @@ public sealed class SqliteLabelGraphStoreTests : IDisposable
         using var other = Open();
         using var provider = await ProviderAsync(_store);
         using var otherProvider = await ProviderAsync(other);
-        using var writer = new LabelGraphWriter(_store, provider);
-        using var otherWriter = new LabelGraphWriter(other, otherProvider);
+        using var writer = new LabelGraphWriter(_store, provider, new VocabularyRules(_ => false));
+        using var otherWriter = new LabelGraphWriter(other, otherProvider, new VocabularyRules(_ => false));
         await writer.EditAsync(new LabelGraphEdit(LabelGraphEditKind.PutLabel, "a"), Cancelled);
 
         var result = await otherWriter.EditAsync(new LabelGraphEdit(LabelGraphEditKind.PutLabel, "b", ["a"]), Cancelled);
