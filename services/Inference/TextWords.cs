@@ -1,24 +1,41 @@
 using LabelPlatform.Contracts.Inference;
 using LabelPlatform.Contracts.Preprocessing;
 using LabelPlatform.Inference.Catalog;
+using LabelPlatform.Segmentation;
 
 namespace LabelPlatform.Inference;
 
 /// <summary>A text and its words as the models see them. A kind of words is found once a text, for the first model that needs it.</summary>
 public sealed class TextWords(TextToPredict text)
 {
+    // What the models with base words were trained on; Preprocess cuts texts to the same length.
+    private const int MaxCodePoints = 200;
+
     private readonly Lazy<Range[]> _kept = new(() => FindKept(text.Text, text.Words));
+    private readonly Lazy<Range[]> _base = new(() => Cut(text.Text));
 
     /// <summary>The text.</summary>
     public string Text { get; } = text.Text;
 
-    /// <summary>Where its words are, in UTF-16 code units.</summary>
-    /// <exception cref="PredictionException">The words of the message do not fit its text.</exception>
-    public ReadOnlySpan<Range> Of(WordSource source) => source is WordSource.Kept ? _kept.Value : throw new NotSupportedException();
-
     /// <summary>The words that Preprocess kept, one after the other.</summary>
     /// <exception cref="PredictionException">The words of the message do not fit its text.</exception>
     public IEnumerable<string> Kept => _kept.Value.Select(word => Text[word]);
+
+    /// <summary>Where its words are, in UTF-16 code units.</summary>
+    /// <exception cref="PredictionException">The words of the message do not fit its text.</exception>
+    public ReadOnlySpan<Range> Of(WordSource source) => source is WordSource.Base ? _base.Value : _kept.Value;
+
+    /// <summary>The words of the base dictionary alone, so that they are the same whatever the vocabulary becomes.</summary>
+    private static Range[] Cut(string text)
+    {
+        var end = 0;
+        for (var codePoints = 0; codePoints < MaxCodePoints && end < text.Length; codePoints++)
+            end += LengthAt(text, end);
+
+        var words = new List<Word>(end);
+        Segmenter.Default.Cut(text.AsSpan(0, end), words);
+        return [.. words.Select(word => word.CharStart..(word.CharStart + word.CharLength))];
+    }
 
     // The message counts code points. Its words are in the order of the text.
     private static Range[] FindKept(string text, IReadOnlyList<SegmentedWord> words)
@@ -47,9 +64,12 @@ public sealed class TextWords(TextToPredict text)
         {
             if (position >= text.Length)
                 throw new PredictionException(CallOutcome.Rejected, "the words of the text reach over its end");
-            position += position + 1 < text.Length && char.IsSurrogatePair(text[position], text[position + 1]) ? 2 : 1;
+            position += LengthAt(text, position);
         }
 
         return position;
     }
+
+    private static int LengthAt(string text, int position) =>
+        position + 1 < text.Length && char.IsSurrogatePair(text[position], text[position + 1]) ? 2 : 1;
 }

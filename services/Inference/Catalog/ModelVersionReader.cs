@@ -31,7 +31,7 @@ internal static class ModelVersionReader
         var files = Files(versionPath);
         var manifest = ReadManifest(files[0]);
         Check(manifest, model, version);
-        var options = manifest.Features.Deserialize<EmbeddingFeatureOptions>(Json)!;
+        var options = ReadJson("features", () => manifest.Features.Deserialize<EmbeddingFeatureOptions>(Json));
         if (options.FindError() is { } error)
             throw new InvalidDataException($"model.json: {error}");
         var features = new EmbeddingFeatures(ReadTable(files[1], VocabularyFile.Read), ReadTable(files[2], NgramFile.Read), options);
@@ -41,9 +41,15 @@ internal static class ModelVersionReader
     private static ModelManifest ReadManifest(string path)
     {
         CheckSize(path, MaxManifestBytes);
+        return ReadJson("the manifest", () => JsonSerializer.Deserialize<ModelManifest>(File.ReadAllBytes(path), Json));
+    }
+
+    private static T ReadJson<T>(string what, Func<T?> read)
+        where T : class
+    {
         try
         {
-            return JsonSerializer.Deserialize<ModelManifest>(File.ReadAllBytes(path), Json) ?? throw new InvalidDataException("model.json is null");
+            return read() ?? throw new InvalidDataException($"model.json: {what} is null");
         }
         catch (JsonException exception)
         {
@@ -61,8 +67,6 @@ internal static class ModelVersionReader
             throw new InvalidDataException("model.json names no label");
         if (manifest.Network != "embedding")
             throw new InvalidDataException($"its network '{manifest.Network}' is not supported");
-        if (manifest.Words is not WordSource.Kept)
-            throw new InvalidDataException("words 'base' are not supported yet");
         if (manifest.Threshold is not (>= 0 and <= 1))
             throw new InvalidDataException($"its threshold {manifest.Threshold} is not between 0 and 1");
     }
