@@ -9,8 +9,7 @@ internal static class BodyReader
         if (content.Headers.ContentLength > maxBytes)
             throw TooLong(maxBytes);
 
-        var stream = await content.ReadAsStreamAsync(cancellation);
-        await using var _ = stream;
+        await using var stream = await content.ReadAsStreamAsync(cancellation);
         var buffer = new byte[Math.Min(maxBytes + 1, (int?)content.Headers.ContentLength + 1 ?? 4096)];
         var length = 0;
         while (await stream.ReadAsync(buffer.AsMemory(length), cancellation) is var read and > 0)

@@ -89,21 +89,35 @@ public sealed class CallGuard
                 ? OutOfTime(allowed)
                 : new PredictionException(CallOutcome.TimedOut, $"no answer within {allowed.TotalMilliseconds:F0} ms");
         }
+        catch (OperationCanceledException exception) when (!cancellation.IsCancellationRequested)
+        {
+            // Neither the timer nor the caller: SocketsHttpHandler's way to say that connecting took too long.
+            throw new PredictionException(CallOutcome.Unreachable, "no connection", exception);
+        }
         catch (Exception exception) when (exception is HttpRequestException or IOException)
         {
             throw new PredictionException(CallOutcome.Unreachable, Describe(exception), exception);
         }
     }
 
-    private ResiliencePipeline CreateBreaker(CircuitBreakerOptions options) =>
-        new ResiliencePipelineBuilder { TimeProvider = _time }
+    private ResiliencePipeline CreateBreaker(CircuitBreakerOptions options)
+    {
+        var state = new CircuitBreakerStateProvider();
+        return new ResiliencePipelineBuilder { TimeProvider = _time }
             .AddCircuitBreaker(new CircuitBreakerStrategyOptions
             {
                 FailureRatio = options.FailureRatio,
                 MinimumThroughput = options.MinimumCalls,
                 SamplingDuration = TimeSpan.FromSeconds(options.SamplingSeconds),
                 BreakDuration = TimeSpan.FromSeconds(options.BreakSeconds),
-                ShouldHandle = new PredicateBuilder().Handle<PredictionException>(exception => exception.IsServerFault),
+                StateProvider = state,
+                // The call that tries again must have been answered to close the circuit: one that its caller ended proves nothing.
+                ShouldHandle = call => ValueTask.FromResult(call.Outcome.Exception switch
+                {
+                    PredictionException { IsServerFault: true } => true,
+                    PredictionException { Outcome: CallOutcome.OutOfTime } or OperationCanceledException => state.CircuitState is CircuitState.HalfOpen,
+                    _ => false,
+                }),
                 OnOpened = opened =>
                 {
                     Log.CircuitOpened(_logger, _model, _address, opened.BreakDuration, opened.Outcome.Exception?.Message);
@@ -116,6 +130,7 @@ public sealed class CallGuard
                 },
             })
             .Build();
+    }
 
     private static PredictionException OutOfTime(TimeSpan allowed) =>
         new(CallOutcome.OutOfTime, $"no answer within the {allowed.TotalMilliseconds:F0} ms that the deadline left");

@@ -31,9 +31,12 @@ public sealed class InferenceOptions
     [Range(1, 60_000)]
     public int ConnectTimeoutMs { get; set; } = 500;
 
-    /// <summary>Connections to one server or sub-service at most; further calls wait for a free one.</summary>
+    /// <summary>
+    /// Connections to one server or sub-service at most; further calls wait for a free one. A model that hangs holds up to 32, one for each
+    /// message in work, which the other models of its server must not feel.
+    /// </summary>
     [Range(1, 10_000)]
-    public int MaxConnectionsPerServer { get; set; } = 64;
+    public int MaxConnectionsPerServer { get; set; } = 512;
 
     /// <summary>Calls to one sub-service at once for one message; it is asked once a text.</summary>
     [Range(1, 1000)]

@@ -2,8 +2,8 @@ namespace LabelPlatform.Inference;
 
 internal static partial class Log
 {
-    [LoggerMessage(1401, LogLevel.Information, "{Models} models and sub-services in use: {Labels}")]
-    public static partial void CatalogLoaded(ILogger logger, int models, string labels);
+    [LoggerMessage(1401, LogLevel.Information, "{Labels} labels have a model or a sub-service")]
+    public static partial void CatalogLoaded(ILogger logger, int labels);
 
     [LoggerMessage(1402, LogLevel.Warning, "Model refused: {Problem}")]
     public static partial void ModelRefused(ILogger logger, string problem);

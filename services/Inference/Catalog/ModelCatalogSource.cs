@@ -40,7 +40,7 @@ public sealed class ModelCatalogSource(ModelCatalogLoader loader, ILogger<ModelC
     {
         var before = _current;
         _current = catalog;
-        Log.CatalogLoaded(logger, catalog.Labels.Count, string.Join(", ", catalog.Labels));
+        Log.CatalogLoaded(logger, catalog.Labels.Count);
         foreach (var problem in catalog.Problems.Except(before.Problems))
             Log.ModelRefused(logger, problem);
     }

@@ -56,8 +56,8 @@ public sealed class TensorFlowServingClient(
             }
             catch (PredictionException exception) when (exception.Outcome is not CallOutcome.Rejected)
             {
-                // One replica without the version is reason enough to try the next version.
-                if (failure?.Outcome is not CallOutcome.NotFound)
+                // One replica without the version is reason enough to try the next version; else the first failure says most.
+                if (failure is null || exception.Outcome is CallOutcome.NotFound)
                     failure = exception;
             }
         }

@@ -10,6 +10,7 @@ public sealed class When_a_model_keeps_failing : IAsyncLifetime
 {
     private readonly ModelFolder _models = new();
     private volatile bool _fails = true;
+    private volatile bool _hangs;
     private StubServer _server = null!;
     private InferenceHost _host = null!;
 
@@ -20,6 +21,8 @@ public sealed class When_a_model_keeps_failing : IAsyncLifetime
         _models.WriteConfig(("movie", [1]), ("game", [1]));
         _server = await StubServer.StartAsync((context, request) =>
         {
+            if (_hangs)
+                return request.Aborted.Task;
             if (_fails && request.Path.Contains("movie", StringComparison.Ordinal))
                 context.Response.StatusCode = 500;
             return context.Response.WriteAsync("""{"predictions": [[0.75]]}""");
@@ -55,6 +58,20 @@ public sealed class When_a_model_keeps_failing : IAsyncLifetime
         _host.Time.Advance(TimeSpan.FromSeconds(5.1));
 
         (await PredictAsync()).Predictions.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Should_not_take_a_try_that_its_caller_ended_for_an_answer()
+    {
+        _hangs = true;
+        _host.Time.Advance(TimeSpan.FromSeconds(5.1));
+        var trying = _host.PredictAsync(
+            _host.Text(["电影"], "影视") with { Deadline = _host.Time.GetUtcNow().UtcDateTime.AddMilliseconds(100) });
+        await _server.NextAsync();
+        _host.Time.Advance(TimeSpan.FromMilliseconds(100));
+        await trying;
+
+        (await _host.PredictAsync(_host.Text(["电影"], "影视"))).Failures.ShouldHaveSingleItem().Reason.ShouldContain("left alone");
     }
 
     public async ValueTask DisposeAsync()

@@ -91,6 +91,22 @@ public sealed class When_a_model_server_answers_wrongly : IDisposable
     }
 
     [Fact]
+    public async Task Should_say_when_connecting_takes_too_long()
+    {
+        using var full = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        full.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        full.Listen(0);
+        using var waiting = new CancellationTokenSource();
+        var queue = Enumerable.Range(0, 4).Select(_ => ConnectAsync(full.LocalEndPoint!, waiting.Token)).ToArray();
+        await queue[0];
+
+        (await FailureAsync($"http://{full.LocalEndPoint}", ("ConnectTimeoutMs", "50"))).Reason.ShouldBe("no connection");
+
+        await waiting.CancelAsync();
+        await Task.WhenAll(queue);
+    }
+
+    [Fact]
     public async Task Should_say_when_the_connection_breaks()
     {
         await using var server = await StubServer.StartAsync((context, _) =>
@@ -104,9 +120,22 @@ public sealed class When_a_model_server_answers_wrongly : IDisposable
 
     public void Dispose() => _models.Dispose();
 
-    private async Task<PredictionFailure> FailureAsync(string url)
+    private static async Task ConnectAsync(EndPoint server, CancellationToken cancellation)
     {
-        using var host = new InferenceHost(("ModelsConfig", _models.Config), ("Servers:0:Url", url));
+        using var client = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        try
+        {
+            await client.ConnectAsync(server, cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            // Its place in the queue was all that it was for.
+        }
+    }
+
+    private async Task<PredictionFailure> FailureAsync(string url, params (string, string)[] settings)
+    {
+        using var host = new InferenceHost([("ModelsConfig", _models.Config), ("Servers:0:Url", url), .. settings]);
         var predicted = await host.PredictAsync([host.Text(["电影"], "影视"), host.Text(["好看"], "影视")]);
 
         predicted.ShouldAllBe(text => text.Predictions.Count == 0);
