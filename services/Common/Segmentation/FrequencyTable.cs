@@ -1,32 +1,36 @@
 namespace LabelPlatform.Segmentation;
 
-/// <summary>The distinct frequencies of a trie with their logarithms: few, however many words there are, so they stay in the cache.</summary>
+/// <summary>The distinct frequencies of words with their logarithms: few, however many words there are, so they stay in the cache.</summary>
 internal sealed class FrequencyTable
 {
     private readonly Dictionary<long, int> _indexes;
-    private long[] _frequencies;
-    private double[] _logarithms;
 
     public FrequencyTable()
     {
         _indexes = [];
-        _frequencies = new long[4];
-        _logarithms = new double[4];
+        Frequencies = new long[4];
+        Logarithms = new double[4];
     }
 
-    private FrequencyTable(FrequencyTable original)
+    /// <summary>A table that goes on from these.</summary>
+    public FrequencyTable(ReadOnlySpan<long> frequencies, ReadOnlySpan<double> logarithms)
     {
-        _indexes = new Dictionary<long, int>(original._indexes);
-        _frequencies = (long[])original._frequencies.Clone();
-        _logarithms = (double[])original._logarithms.Clone();
+        Frequencies = frequencies.ToArray();
+        Logarithms = logarithms.ToArray();
+        _indexes = new Dictionary<long, int>(frequencies.Length);
+        for (int i = 0; i < frequencies.Length; i++)
+            _indexes.Add(frequencies[i], i);
     }
 
-    public FrequencyTable Clone() => new(this);
+    /// <summary>The frequencies by index, with room for more at the end.</summary>
+    public long[] Frequencies { get; private set; }
 
-    public long Frequency(int index) => _frequencies[index];
+    /// <summary>Their natural logarithms; negative infinity for 0.</summary>
+    public double[] Logarithms { get; private set; }
 
-    /// <summary>Negative infinity for 0.</summary>
-    public double LogFrequency(int index) => _logarithms[index];
+    public int Count => _indexes.Count;
+
+    public FrequencyTable Clone() => new(Frequencies.AsSpan(0, Count), Logarithms.AsSpan(0, Count));
 
     public int IndexOf(long frequency)
     {
@@ -34,15 +38,21 @@ internal sealed class FrequencyTable
             return index;
 
         index = _indexes.Count;
-        if (index == _frequencies.Length)
+        if (index == Frequencies.Length)
         {
-            Array.Resize(ref _frequencies, index * 2);
-            Array.Resize(ref _logarithms, index * 2);
+            Frequencies = Copy(Frequencies, index * 2);
+            Logarithms = Copy(Logarithms, index * 2);
         }
 
         _indexes.Add(frequency, index);
-        _frequencies[index] = frequency;
-        _logarithms[index] = Math.Log(frequency);
+        Frequencies[index] = frequency;
+        Logarithms[index] = Math.Log(frequency);
         return index;
+    }
+
+    private static T[] Copy<T>(T[] original, int length)
+    {
+        Array.Resize(ref original, length);
+        return original;
     }
 }

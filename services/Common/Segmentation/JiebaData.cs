@@ -10,7 +10,7 @@ internal static class JiebaData
     private const uint Magic = 0x4753424A;
     private const uint Version = 1;
 
-    public static (BaseDictionary Dictionary, HiddenMarkovModel Model) Load()
+    public static (Lexicon Lexicon, HiddenMarkovModel Model) Load()
     {
         if (!BitConverter.IsLittleEndian)
             throw new PlatformNotSupportedException("The segmentation dictionary is little-endian.");
@@ -37,7 +37,8 @@ internal static class JiebaData
         for (int i = 0; i < values.Length; i++)
             values[i] = emissionValues[emissionIds[i]];
 
-        return (new BaseDictionary(total, frequencies, logarithms, codes, nodes), new HiddenMarkovModel(start, transitions, emissions));
+        var dictionary = new PrefixDictionary(frequencies, logarithms, codes, nodes);
+        return (new Lexicon(dictionary, null, total), new HiddenMarkovModel(start, transitions, emissions));
     }
 
     private static T[] Read<T>(Stream stream, uint length)

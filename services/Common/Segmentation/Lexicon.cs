@@ -2,33 +2,22 @@ using System.Runtime.InteropServices;
 
 namespace LabelPlatform.Segmentation;
 
-/// <summary>
-/// The words that count and how often they occur: jieba's <c>FREQ</c> and <c>total</c>. A word's frequency is that of the first layer
-/// which has the word, else the base dictionary's.
-/// </summary>
-/// <param name="Base">jieba's dictionary.</param>
-/// <param name="Layers">The words on top of it, the uppermost layer first.</param>
-/// <param name="Total">The sum of all frequencies, as jieba counts: a word that was there before counts again.</param>
+/// <summary>The words that count and how often they occur: jieba's <c>FREQ</c> and <c>total</c>.</summary>
+/// <param name="Dictionary">All words but the latest.</param>
+/// <param name="Edits">Words whose frequency is another than in the dictionary; null for none.</param>
+/// <param name="Total">The sum of all frequencies, as jieba counts: a word that gets a new one counts again.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct Lexicon(BaseDictionary Base, WordTrie[] Layers, long Total)
+internal readonly record struct Lexicon(PrefixDictionary Dictionary, WordTrie? Edits, long Total)
 {
     public double LogTotal { get; } = Math.Log(Total);
 
     /// <summary>The word's frequency, 0 when it is forbidden or only the beginning of words, -1 when it is not even that.</summary>
     public long FrequencyOf(ReadOnlySpan<char> word)
     {
-        long frequency = -1;
-        foreach (var layer in Layers)
-        {
-            int node = layer.Find(word);
-            if (node == WordTrie.None)
-                continue;
-            if (layer.TryGetFrequency(node, out long own))
-                return own;
-            frequency = 0;
-        }
-
-        return Math.Max(frequency, Base.FrequencyOf(word));
+        int node = Edits is null ? WordTrie.None : Edits.Find(word);
+        if (node == WordTrie.None)
+            return Dictionary.FrequencyOf(word);
+        return Edits!.TryGetFrequency(node, out long frequency) ? frequency : Math.Max(0, Dictionary.FrequencyOf(word));
     }
 
     /// <summary>jieba's <c>suggest_freq</c>: just enough for the word to be cut as one, and no less than it has.</summary>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace LabelPlatform.Segmentation;
 
 /// <summary>
@@ -10,105 +12,107 @@ internal static class RouteFinder
     public static void Find(in Lexicon lexicon, ReadOnlySpan<char> block, Span<Cell> cells)
     {
         for (int i = 0; i < block.Length; i++)
-            cells[i].Code = lexicon.Base.CodeOf(block[i]);
+            cells[i].Code = lexicon.Dictionary.CodeOf(block[i]);
         cells[block.Length].Code = 0; // no word goes on over the end
         cells[block.Length].Route = 0;
 
-        if (lexicon.Layers.Length == 0)
-            FindInBase(lexicon.Base, lexicon.LogTotal, cells[..(block.Length + 1)]);
-        else
-            FindInLayers(lexicon, block, cells[..(block.Length + 1)]);
-    }
-
-    private static void FindInBase(BaseDictionary dictionary, double logTotal, Span<Cell> cells)
-    {
-        for (int start = cells.Length - 2; start >= 0; start--)
-        {
-            // Without a word from here, the character stands alone, with frequency 1.
-            int next = start + 1;
-            double best = double.NegativeInfinity;
-            int nodeBase = BaseDictionary.Root;
-            for (int end = start; dictionary.TryNext(nodeBase, cells[end].Code, out ulong node);)
-            {
-                end++;
-                int frequency = BaseDictionary.FrequencyIndexOf(node);
-                if (frequency != 0)
-                {
-                    // Of equal routes the longer word wins, as in jieba's max over (probability, end). The order of the
-                    // additions is Python's too.
-                    double route = dictionary.LogFrequency(frequency) - logTotal + cells[end].Route;
-                    if (route >= best)
-                        (best, next) = (route, end);
-                }
-
-                nodeBase = BaseDictionary.BaseOf(node);
-            }
-
-            if (best == double.NegativeInfinity)
-                best = -logTotal + cells[next].Route;
-            cells[start].Route = best;
-            cells[start].Next = next;
-        }
-    }
-
-    private static void FindInLayers(in Lexicon lexicon, ReadOnlySpan<char> block, Span<Cell> cells)
-    {
-        var dictionary = lexicon.Base;
-        var layers = lexicon.Layers;
-        double logTotal = lexicon.LogTotal;
-        Span<int> nodes = stackalloc int[layers.Length];
+        var edits = lexicon.Edits;
         for (int start = block.Length - 1; start >= 0; start--)
         {
-            int next = start + 1;
-            double best = double.NegativeInfinity;
-            int nodeBase = BaseDictionary.Root;
-            nodes.Clear();
-            for (int end = start, alive = 1; alive != 0 && end < block.Length;)
+            // An edited word begins at few places.
+            if (edits is not null && edits.Next(WordTrie.Root, block[start]) != WordTrie.None)
+                FindNextEdited(lexicon.Dictionary, edits, lexicon.LogTotal, block, cells, start);
+            else
+                FindNext(lexicon.Dictionary, lexicon.LogTotal, cells, start);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void FindNext(PrefixDictionary dictionary, double logTotal, Span<Cell> cells, int start)
+    {
+        ulong[] nodes = dictionary.Nodes;
+        double best = double.NegativeInfinity;
+        int next = start + 1;
+        int nodeBase = Node.BaseOf(nodes[Node.Root]);
+        for (int end = start; ;)
+        {
+            ushort code = cells[end].Code;
+            ulong node = nodes[nodeBase + code];
+            if (Node.CodeOf(node) != code)
+                break;
+
+            end++;
+            int frequency = Node.FrequencyIndexOf(node);
+            if (frequency != 0)
             {
-                alive = 0;
-                bool known = false;
-                double logFrequency = 0;
-                for (int layer = 0; layer < layers.Length; layer++)
-                {
-                    int node = nodes[layer];
-                    if (node == WordTrie.None)
-                        continue;
-                    nodes[layer] = node = layers[layer].Next(node, block[end]);
-                    if (node == WordTrie.None)
-                        continue;
-                    alive = 1;
-                    if (!known)
-                        known = layers[layer].TryGetLogFrequency(node, out logFrequency);
-                }
-
-                if (nodeBase >= 0)
-                {
-                    if (dictionary.TryNext(nodeBase, cells[end].Code, out ulong node))
-                    {
-                        alive = 1;
-                        nodeBase = BaseDictionary.BaseOf(node);
-                        int frequency = BaseDictionary.FrequencyIndexOf(node);
-                        if (!known && frequency != 0)
-                            (known, logFrequency) = (true, dictionary.LogFrequency(frequency));
-                    }
-                    else
-                    {
-                        nodeBase = -1;
-                    }
-                }
-
-                end++;
-                if (!known || double.IsNegativeInfinity(logFrequency))
-                    continue;
-                double route = logFrequency - logTotal + cells[end].Route;
-                if (route >= best)
-                    (best, next) = (route, end);
+                // The order of the additions is Python's: another one rounds differently.
+                double route = dictionary.Logarithms[frequency] - logTotal + cells[end].Route;
+                TakeIfBetter(ref best, ref next, route, end);
             }
 
-            if (best == double.NegativeInfinity)
-                best = -logTotal + cells[next].Route;
-            cells[start].Route = best;
-            cells[start].Next = next;
+            nodeBase = Node.BaseOf(node);
         }
+
+        Finish(logTotal, cells, start, best, next);
+    }
+
+    private static void FindNextEdited(
+        PrefixDictionary dictionary, WordTrie edits, double logTotal, ReadOnlySpan<char> block, Span<Cell> cells, int start)
+    {
+        ulong[] nodes = dictionary.Nodes;
+        double best = double.NegativeInfinity;
+        int next = start + 1;
+        ulong node = nodes[Node.Root];
+        int edited = WordTrie.Root;
+        for (int end = start; end < block.Length && (node != Node.Free || edited != WordTrie.None);)
+        {
+            bool known = false;
+            double logFrequency = 0;
+            if (edited != WordTrie.None)
+            {
+                edited = edits.Next(edited, block[end]);
+                known = edited != WordTrie.None && edits.TryGetLogFrequency(edited, out logFrequency);
+            }
+
+            if (node != Node.Free)
+            {
+                ushort code = cells[end].Code;
+                node = nodes[Node.BaseOf(node) + code];
+                if (Node.CodeOf(node) != code)
+                {
+                    node = Node.Free;
+                }
+                else if (!known && Node.FrequencyIndexOf(node) is not 0 and var frequency)
+                {
+                    known = true;
+                    logFrequency = dictionary.Logarithms[frequency];
+                }
+            }
+
+            end++;
+            if (known && !double.IsNegativeInfinity(logFrequency))
+                TakeIfBetter(ref best, ref next, logFrequency - logTotal + cells[end].Route, end);
+        }
+
+        Finish(logTotal, cells, start, best, next);
+    }
+
+    // Of equal routes the longer word wins, as in jieba's max over (probability, end).
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void TakeIfBetter(ref double best, ref int next, double route, int end)
+    {
+        if (route >= best)
+        {
+            best = route;
+            next = end;
+        }
+    }
+
+    // Without a word from here, the character stands alone, with frequency 1.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Finish(double logTotal, Span<Cell> cells, int start, double best, int next)
+    {
+        cells[start].Route = double.IsNegativeInfinity(best) ? -logTotal + cells[next].Route : best;
+        cells[start].Next = next;
     }
 }

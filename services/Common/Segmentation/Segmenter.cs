@@ -36,8 +36,8 @@ public sealed class Segmenter
         if (_vocabulary is not null)
             throw new InvalidOperationException("Load user dictionaries before the vocabulary: its frequencies depend on them.");
 
-        var words = _lexicon.Layers.Length == 0 ? new WordTrie(dictionary.Entries.Count * 2) : _lexicon.Layers[0].Clone();
-        var lexicon = new Lexicon(_lexicon.Base, [words], _lexicon.Total);
+        var words = new WordTrie(dictionary.Entries.Count * 2);
+        var lexicon = new Lexicon(_lexicon.Dictionary, words, _lexicon.Total);
         var forbidden = new HashSet<string>(_forbidden);
         var parts = new List<Word>();
         foreach (var entry in dictionary.Entries)
@@ -46,9 +46,10 @@ public sealed class Segmenter
             words.Set(entry.Word, frequency);
             if (frequency == 0)
                 forbidden.Add(entry.Word);
-            lexicon = new Lexicon(_lexicon.Base, lexicon.Layers, lexicon.Total + frequency);
+            lexicon = new Lexicon(lexicon.Dictionary, words, lexicon.Total + frequency);
         }
 
+        lexicon = new Lexicon(DictionaryMerger.Merge(lexicon.Dictionary, words), null, lexicon.Total);
         return new Segmenter(_model, forbidden, lexicon, vocabulary: null);
     }
 
@@ -91,7 +92,7 @@ public sealed class Segmenter
 
     private static Segmenter Load()
     {
-        var (dictionary, model) = JiebaData.Load();
-        return new Segmenter(model, [], new Lexicon(dictionary, [], dictionary.Total), vocabulary: null);
+        var (lexicon, model) = JiebaData.Load();
+        return new Segmenter(model, [], lexicon, vocabulary: null);
     }
 }

@@ -5,29 +5,29 @@ namespace LabelPlatform.Segmentation;
 /// order: replicas that came to the same set by different edits cut alike.
 /// </summary>
 /// <remarks>
-/// A large compiled trie, and a small one of the latest edits over it, in which a removed word has the frequency it would have without
-/// the vocabulary. The small one is built anew at every edit; once it is full, both are merged.
+/// Words are merged into the dictionary, edits are kept beside it in a small trie, a copy of which takes the next edit; a removed word
+/// has there the frequency it would have without the vocabulary. Once there are many edits, they are merged too.
 /// </remarks>
 internal sealed class Vocabulary
 {
-    /// <summary>Building a trie of so many words takes about as long as an edit may; merging, a copy of the large trie, is 1,000 times rarer.</summary>
-    private const int MaxEdits = 1024;
+    private const int MinEditsToMerge = 1024;
 
-    /// <summary>What the words are put on.</summary>
-    public Lexicon Below { get; }
+    /// <summary>Merging copies the dictionary: the larger it is, the rarer.</summary>
+    private const int WordsPerEdit = 16;
 
-    private readonly WordTrie _words;
-    private readonly Dictionary<string, bool> _edits;
+    private readonly int _count;
 
-    private Vocabulary(Lexicon below, WordTrie words, Dictionary<string, bool> edits, WordTrie edited, long total)
+    private Vocabulary(Lexicon below, Lexicon lexicon, int count)
     {
         Below = below;
-        _words = words;
-        _edits = edits;
-        Lexicon = new Lexicon(below.Base, edits.Count == 0 ? [words, .. below.Layers] : [edited, words, .. below.Layers], total);
+        Lexicon = lexicon;
+        _count = count;
     }
 
-    /// <summary>The lexicon below with these words.</summary>
+    /// <summary>The lexicon without the vocabulary.</summary>
+    public Lexicon Below { get; }
+
+    /// <summary>The lexicon with the vocabulary.</summary>
     public Lexicon Lexicon { get; }
 
     public static Vocabulary Create(Lexicon below, IEnumerable<string> words)
@@ -44,42 +44,33 @@ internal sealed class Vocabulary
         long total = below.Total;
         for (int i = 0; i < all.Length; i++)
         {
-            if (all[i].Length > 0 && trie.Set(all[i], frequencies[i]))
+            if (all[i].Length > 0 && trie.Set(all[i], frequencies[i], vocabulary: true))
                 total += frequencies[i];
         }
 
-        return new Vocabulary(below, trie, [], trie, total);
+        var dictionary = trie.Count == 0 ? below.Dictionary : DictionaryMerger.Merge(below.Dictionary, trie);
+        return new Vocabulary(below, new Lexicon(dictionary, null, total), trie.Count);
     }
 
-    public bool Contains(string word) => _edits.TryGetValue(word, out bool present) ? present : _words.Contains(word);
+    public bool Contains(string word)
+    {
+        if (Lexicon.Edits is { } edits && edits.Find(word) is not WordTrie.None and var edited && edits.TryGetFrequency(edited, out _))
+            return edits.IsVocabulary(edited);
+        return Lexicon.Dictionary.TryFind(word, out ulong node) && Node.IsVocabulary(node);
+    }
 
-    /// <summary>The vocabulary with the word or without it; it must not be so already.</summary>
+    /// <summary>The vocabulary with a word that it does not have, or without one that it has.</summary>
     public Vocabulary Edit(string word, bool present)
     {
-        var parts = new List<Word>();
-        long frequency = Below.SuggestFrequency(word, parts);
+        long frequency = Below.SuggestFrequency(word, []);
+        var edits = Lexicon.Edits?.Clone() ?? new WordTrie();
+        edits.Set(word, present ? frequency : Math.Max(0, Below.FrequencyOf(word)), vocabulary: present);
+
         long total = Lexicon.Total + (present ? frequency : -frequency);
-        var edits = new Dictionary<string, bool>(_edits) { [word] = present };
-        if (edits.Count > MaxEdits)
-            return new Vocabulary(Below, Merge(edits, parts), [], _words, total);
-
-        var edited = new WordTrie(edits.Count * 2);
-        foreach (var (editedWord, isPresent) in edits)
-            edited.Set(editedWord, isPresent ? Below.SuggestFrequency(editedWord, parts) : Math.Max(Below.FrequencyOf(editedWord), 0));
-        return new Vocabulary(Below, _words, edits, edited, total);
-    }
-
-    private WordTrie Merge(Dictionary<string, bool> edits, List<Word> parts)
-    {
-        var words = _words.Clone();
-        foreach (var (word, present) in edits)
-        {
-            if (present)
-                words.Set(word, Below.SuggestFrequency(word, parts));
-            else
-                words.Clear(word);
-        }
-
-        return words;
+        int count = _count + (present ? 1 : -1);
+        var lexicon = edits.Count <= Math.Max(MinEditsToMerge, count / WordsPerEdit)
+            ? new Lexicon(Lexicon.Dictionary, edits, total)
+            : new Lexicon(DictionaryMerger.Merge(Lexicon.Dictionary, edits), null, total);
+        return new Vocabulary(Below, lexicon, count);
     }
 }

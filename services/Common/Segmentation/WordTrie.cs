@@ -4,9 +4,8 @@ using System.Runtime.CompilerServices;
 namespace LabelPlatform.Segmentation;
 
 /// <summary>
-/// Words with frequencies that come on top of the base dictionary: a trie whose edges are the slots of one hash table, so that it
-/// grows a word at a time without sorting. A slot is <c>parent &lt;&lt; 40 | character &lt;&lt; 24 | child</c>; 0 is free.
-/// Written by one thread, then read by many.
+/// Words with frequencies that come on top of a dictionary: a trie whose edges are the slots of one hash table, so that it grows a word
+/// at a time. A slot is <c>parent &lt;&lt; 40 | character &lt;&lt; 24 | child</c>; 0 is free. Written by one thread, then read by many.
 /// </summary>
 internal sealed class WordTrie
 {
@@ -16,13 +15,12 @@ internal sealed class WordTrie
     public const int None = -1;
 
     private const int MaxNodes = 1 << 24;
-    private const int NoFrequency = -1;
 
     private readonly FrequencyTable _frequencies;
     private ulong[] _slots;
-    private int[] _frequencyIndexes;
+    private TrieNode[] _nodes;
     private int _shift;
-    private int _nodes;
+    private int _nodeCount;
 
     public WordTrie(int expectedNodes = 0)
     {
@@ -30,24 +28,25 @@ internal sealed class WordTrie
         _frequencies = new FrequencyTable();
         _slots = new ulong[capacity];
         _shift = 64 - BitOperations.Log2((uint)capacity);
-        _frequencyIndexes = new int[capacity / 2];
-        _frequencyIndexes[Root] = NoFrequency;
-        _nodes = 1;
+        _nodes = new TrieNode[Math.Max(8, expectedNodes)];
+        _nodes[Root] = TrieNode.Create('\0', None);
+        _nodeCount = 1;
     }
 
     private WordTrie(WordTrie original)
     {
         _frequencies = original._frequencies.Clone();
         _slots = (ulong[])original._slots.Clone();
-        _frequencyIndexes = (int[])original._frequencyIndexes.Clone();
+        _nodes = (TrieNode[])original._nodes.Clone();
         _shift = original._shift;
-        _nodes = original._nodes;
+        _nodeCount = original._nodeCount;
+        Count = original.Count;
     }
 
     /// <summary>How many words have a frequency.</summary>
     public int Count { get; private set; }
 
-    public WordTrie Clone() => new(this) { Count = Count };
+    public WordTrie Clone() => new(this);
 
     /// <summary>The child of a node by a character, or <see cref="None"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -74,73 +73,72 @@ internal sealed class WordTrie
         return node;
     }
 
+    public int FirstChild(int node) => _nodes[node].FirstChild;
+
+    public int NextSibling(int node) => _nodes[node].NextSibling;
+
+    public char CharacterOf(int node) => _nodes[node].Character;
+
+    /// <summary>Whether the word was set as a word of the vocabulary.</summary>
+    public bool IsVocabulary(int node) => _nodes[node].IsVocabulary;
+
     /// <summary>False when the node is only the beginning of words.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryGetFrequency(int node, out long frequency)
     {
-        int index = _frequencyIndexes[node];
-        frequency = index == NoFrequency ? 0 : _frequencies.Frequency(index);
-        return index != NoFrequency;
+        int index = _nodes[node].FrequencyIndex;
+        frequency = index == None ? 0 : _frequencies.Frequencies[index];
+        return index != None;
     }
 
     /// <summary>The logarithm of the frequency, negative infinity for 0. False when the node is only the beginning of words.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryGetLogFrequency(int node, out double logFrequency)
     {
-        int index = _frequencyIndexes[node];
-        logFrequency = index == NoFrequency ? 0 : _frequencies.LogFrequency(index);
-        return index != NoFrequency;
-    }
-
-    public bool Contains(ReadOnlySpan<char> word)
-    {
-        int node = Find(word);
-        return node != None && _frequencyIndexes[node] != NoFrequency;
+        int index = _nodes[node].FrequencyIndex;
+        logFrequency = index == None ? 0 : _frequencies.Logarithms[index];
+        return index != None;
     }
 
     /// <summary>Gives a word a frequency. True when it had none.</summary>
-    public bool Set(ReadOnlySpan<char> word, long frequency)
+    public bool Set(ReadOnlySpan<char> word, long frequency, bool vocabulary = false)
     {
-        int node = Root;
+        int id = Root;
         foreach (char c in word)
         {
-            int next = Next(node, c);
-            node = next == None ? AddNode(node, c) : next;
+            int next = Next(id, c);
+            id = next == None ? AddNode(id, c) : next;
         }
 
-        bool added = _frequencyIndexes[node] == NoFrequency;
-        _frequencyIndexes[node] = _frequencies.IndexOf(frequency);
+        ref var node = ref _nodes[id];
+        bool added = node.FrequencyIndex == None;
+        node.FrequencyIndex = _frequencies.IndexOf(frequency);
+        node.IsVocabulary = vocabulary;
         Count += added ? 1 : 0;
         return added;
     }
 
-    /// <summary>Takes a word its frequency; its nodes stay.</summary>
-    public void Clear(ReadOnlySpan<char> word)
-    {
-        if (!Contains(word))
-            return;
-        _frequencyIndexes[Find(word)] = NoFrequency;
-        Count--;
-    }
-
     private int AddNode(int parent, char c)
     {
-        if (_nodes == MaxNodes)
-            throw new InvalidOperationException($"A dictionary holds at most {MaxNodes:N0} beginnings of words.");
-        if (_nodes == _frequencyIndexes.Length)
-            Grow();
+        if (_nodeCount == MaxNodes)
+            throw new InvalidOperationException($"The dictionary has too many words: more than {MaxNodes:N0} beginnings of words.");
+        if (_nodeCount == _nodes.Length)
+            Array.Resize(ref _nodes, _nodes.Length * 2);
+        if (_nodeCount > _slots.Length / 2)
+            Rehash();
 
-        int node = _nodes++;
-        _frequencyIndexes[node] = NoFrequency;
+        int node = _nodeCount++;
+        _nodes[node] = TrieNode.Create(c, _nodes[parent].FirstChild);
+        _nodes[parent].FirstChild = node;
         Insert(((ulong)(uint)parent << 16 | c) << 24 | (uint)node);
         return node;
     }
 
-    private void Grow()
+    private void Rehash()
     {
         ulong[] slots = _slots;
         _slots = new ulong[slots.Length * 2];
         _shift--;
-        Array.Resize(ref _frequencyIndexes, _slots.Length / 2);
         foreach (ulong slot in slots)
         {
             if (slot != 0)

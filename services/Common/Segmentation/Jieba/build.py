@@ -5,12 +5,12 @@
 
 The layout, little-endian, every section at a multiple of 8 bytes, is read by JiebaData.cs:
 
-    header       8 x uint32: magic 'JBSG', version, frequencies, codes, nodes, emission values, han characters, 0
+    header       8 x uint32: magic 'JBSG', version, then how many frequencies, codes, nodes, emissions, han characters; 0
     total        int64, the sum of all frequencies
     frequencies  int64[], ascending, [0] = 0; a word refers to its frequency by index
     logarithms   double[], log(frequency) as Python computed it ([0] is unused)
     codes        uint16[], UTF-16 unit -> code, 0 = in no word; frequent characters have small codes
-    nodes        uint64[], code | base << 16 | frequency index << 48; the children of a node are at base + code
+    nodes        uint64[], code | base << 16 | frequency index << 41; the children of a node are at base + code, [0] is the root
     start        double[4], transitions double[4][4], in the order B E M S
     emissions    double[], the distinct values, [0] = MIN_FLOAT
     emission ids uint16[][4], for each character from U+4E00, in the order B E M S
@@ -65,10 +65,10 @@ def pack(frequencies, codes, frequency_ids):
             occupied |= 1 << (base + offset)
             slot_of[child] = base + offset
 
-    assert base_of[""] == 1
     nodes = [EMPTY] * (max(base_of.values()) + len(codes) + 1)
+    nodes[0] |= base_of[""] << 16
     for prefix, slot in slot_of.items():
-        nodes[slot] = codes[prefix[-1]] | base_of.get(prefix, 0) << 16 | frequency_ids[frequencies[prefix]] << 48
+        nodes[slot] = codes[prefix[-1]] | base_of.get(prefix, 0) << 16 | frequency_ids[frequencies[prefix]] << 41
     return nodes
 
 
