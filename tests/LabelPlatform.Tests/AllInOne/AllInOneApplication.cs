@@ -41,7 +41,10 @@ public sealed class AllInOneApplication : WebApplicationFactory<SampleGraphImpor
         return (await response.Content.ReadFromJsonAsync<JsonNode>())!;
     }
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseSetting("Data:Path", _data);
+    // A cold start beside other tests may take longer than a user would wait.
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
+        .UseSetting("Data:Path", _data)
+        .UseSetting("Labeling:DefaultDeadlineMs", "30000");
 
     protected override void Dispose(bool disposing)
     {
