@@ -1,5 +1,3 @@
-using MassTransit;
-
 namespace LabelPlatform.Contracts.LabelGraph;
 
 /// <summary>
@@ -12,11 +10,11 @@ namespace LabelPlatform.Contracts.LabelGraph;
 /// </param>
 /// <param name="DryRun">Only say what would happen.</param>
 /// <param name="Label">The label that words without one belong to.</param>
-/// <param name="Content">The file, UTF-8; over 64 KB it travels beside the broker.</param>
+/// <param name="Content">Address of the file, UTF-8, in the message data folder: it travels beside the broker.</param>
 public sealed record ImportLabelGraph(
     LabelGraphPart Part,
     LabelGraphFormat Format,
     bool Replace,
     bool DryRun,
     string? Label,
-    MessageData<byte[]> Content);
+    Uri Content);

@@ -1,4 +1,5 @@
 using LabelPlatform.Contracts.LabelGraph;
+using LabelPlatform.ServiceDefaults.Messaging;
 using MassTransit;
 using Microsoft.Extensions.Options;
 
@@ -27,7 +28,7 @@ internal sealed class LabelGraphClient(IBus bus, IMessageDataRepository messageD
     public async Task<LabelGraphOutcome> ImportAsync(
         LabelGraphPart part, LabelGraphFormat format, bool replace, bool dryRun, string? label, byte[] content, CancellationToken cancellationToken)
     {
-        var data = await messageData.PutBytes(content, cancellationToken);
+        var data = await messageData.StoreAsync(content, cancellationToken);
         return LabelGraphOutcome.Of(await bus.CreateRequestClient<ImportLabelGraph>(_importTimeout).GetResponse<LabelGraphEdited, LabelGraphRejected>(
             new ImportLabelGraph(part, format, replace, dryRun, label, data), cancellationToken));
     }
@@ -35,6 +36,6 @@ internal sealed class LabelGraphClient(IBus bus, IMessageDataRepository messageD
     public async Task<byte[]> ExportAsync(ExportLabelGraph export, CancellationToken cancellationToken)
     {
         var response = await bus.CreateRequestClient<ExportLabelGraph>(_importTimeout).GetResponse<LabelGraphExported>(export, cancellationToken);
-        return await response.Message.Content.Value;
+        return await messageData.LoadAsync(response.Message.Content, cancellationToken);
     }
 }

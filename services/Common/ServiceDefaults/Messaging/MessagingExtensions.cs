@@ -32,7 +32,6 @@ public static class MessagingExtensions
 
     private static void ConfigureInMemory(IBusRegistrationContext context, IInMemoryBusFactoryConfigurator bus)
     {
-        bus.UseMessageData(context.GetRequiredService<IMessageDataRepository>());
         bus.ConfigureEndpoints(context);
     }
 
@@ -51,14 +50,11 @@ public static class MessagingExtensions
         bus.AutoDelete = true;
         bus.QueueExpiration = TimeSpan.FromMinutes(1);
 
-        bus.UseMessageData(context.GetRequiredService<IMessageDataRepository>());
         bus.ConfigureEndpoints(context);
     }
 
     private static void AddMessageData(this IServiceCollection services)
     {
-        MessageDataDefaults.AlwaysWriteToRepository = false;
-        MessageDataDefaults.Threshold = 64 * 1024;
         services.AddSingleton<IMessageDataRepository>(provider =>
         {
             var path = provider.GetRequiredService<IOptions<MessagingOptions>>().Value.MessageDataPath;
