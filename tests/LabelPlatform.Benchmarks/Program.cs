@@ -1,11 +1,13 @@
 using BenchmarkDotNet.Running;
+using LabelPlatform.Benchmarks.Load;
 using LabelPlatform.Benchmarks.Segmentation;
 
-// What compares processes has a name of its own; everything else is BenchmarkDotNet's.
+// What measures processes has a name of its own; everything else is BenchmarkDotNet's.
 return args switch
 {
     ["segmentation"] => await SegmentationComparison.RunAsync(),
     ["segmentation-worker", .. var arguments] => SegmentationWorker.Run(arguments),
+    [LoadCommand.Name, .. var arguments] => LoadCommand.Run(arguments),
     _ => RunBenchmarkDotNet(args),
 };
 
