@@ -6,6 +6,9 @@ internal static class Repository
     /// <summary>The folder of <c>LabelPlatform.sln</c>.</summary>
     public static string Root { get; } = FindRoot();
 
+    /// <summary>What the tests, and with them the services, were built as: <c>Debug</c> or <c>Release</c>.</summary>
+    public static string Configuration { get; } = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
+
     private static string FindRoot()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)

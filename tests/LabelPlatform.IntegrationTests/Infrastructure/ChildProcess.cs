@@ -27,17 +27,20 @@ public sealed class ChildProcess : IAsyncDisposable
     /// <param name="name">What it is called in failures.</param>
     /// <param name="command">The program and its arguments.</param>
     /// <param name="environment">Variables added to (null: removed from) those of this process.</param>
+    /// <param name="workingDirectory">The folder it starts in.</param>
     /// <param name="onLine">Sees every line of its output, from the first.</param>
     public static ChildProcess Start(
         string name,
         IEnumerable<string> command,
         IReadOnlyDictionary<string, string?>? environment = null,
+        string? workingDirectory = null,
         Action<string>? onLine = null)
     {
         string[] line = [.. ParentDeathSignal.Prefix, .. command];
         var start = new ProcessStartInfo(line[0], line[1..])
         {
             UseShellExecute = false,
+            WorkingDirectory = workingDirectory,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -16,4 +16,13 @@ public sealed record Neo4jAddress(string Url, string Username, string Password)
             user[0].Length > 0 ? Uri.UnescapeDataString(user[0]) : "neo4j",
             user.Length > 1 ? Uri.UnescapeDataString(user[1]) : "neo4j");
     }
+
+    /// <summary>The settings that point a service to it.</summary>
+    public Dictionary<string, string?> ToSettings() => new()
+    {
+        ["LabelGraph__Store"] = "Neo4j",
+        ["LabelGraph__Neo4j__Url"] = Url,
+        ["LabelGraph__Neo4j__Username"] = Username,
+        ["LabelGraph__Neo4j__Password"] = Password,
+    };
 }
