@@ -3,6 +3,7 @@ using LabelPlatform.ServiceDefaults;
 using LabelPlatform.ServiceDefaults.Health;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace LabelPlatform.LabelGraph;
 
@@ -16,9 +17,15 @@ public static class LabelGraphExtensions
             return;
 
         builder.Services.AddValidatedOptions<LabelGraphOptions>(LabelGraphOptions.Section);
-        builder.Services.AddSingleton<ILabelGraphStore, SqliteLabelGraphStore>();
+        builder.Services.AddValidatedOptions<Neo4jOptions>(Neo4jOptions.Section);
+        builder.Services.AddSingleton(CreateStore);
         builder.Services.AddSingleton<LabelGraphProvider>();
         builder.Services.AddHostedService<LabelGraphRefresher>();
         builder.Services.AddHealthChecks().AddCheck<LabelGraphHealthCheck>("label-graph", tags: [HealthExtensions.Ready]);
     }
+
+    private static ILabelGraphStore CreateStore(IServiceProvider services) =>
+        services.GetRequiredService<IOptions<LabelGraphOptions>>().Value.Store == LabelGraphStoreKind.Neo4j
+            ? ActivatorUtilities.CreateInstance<Neo4jLabelGraphStore>(services)
+            : ActivatorUtilities.CreateInstance<SqliteLabelGraphStore>(services);
 }
