@@ -14,7 +14,6 @@ public static class AllInOneRegistration
     {
         builder.Configuration.AddDataFolder();
         builder.Services.AddHostedService<SampleGraphImporter>();
-        builder.Services.AddHostedService<WarmUp>();
 
         builder.AddApi();
         builder.AddPreprocess();

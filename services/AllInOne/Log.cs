@@ -4,7 +4,4 @@ internal static partial class Log
 {
     [LoggerMessage(1701, LogLevel.Information, "Imported the sample graph: {Labels} labels, {Words} words")]
     public static partial void SampleGraphImported(ILogger logger, int labels, int words);
-
-    [LoggerMessage(1702, LogLevel.Debug, "The first request was not sent; whoever sends it waits a little longer")]
-    public static partial void NotWarmedUp(ILogger logger, Exception exception);
 }

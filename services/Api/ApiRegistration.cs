@@ -22,6 +22,7 @@ public static class ApiRegistration
         builder.Services.AddSingleton<TextsLabeledPublisher>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<TextsLabeledPublisher>());
         builder.Services.AddSingleton<LabelGraphClient>();
+        builder.Services.AddHostedService<WarmUp>();
         builder.Services.AddExceptionHandler<ApiExceptionHandler>();
         builder.Services.AddProblemDetails(problems => problems.CustomizeProblemDetails = RoutingProblems.Explain);
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);

@@ -13,4 +13,7 @@ internal static partial class Log
 
     [LoggerMessage(1604, LogLevel.Warning, "Refused a request: {Reason}")]
     public static partial void StageUnavailable(ILogger logger, string reason);
+
+    [LoggerMessage(1605, LogLevel.Debug, "The first request was not sent; whoever sends it waits a little longer")]
+    public static partial void NotWarmedUp(ILogger logger, Exception exception);
 }

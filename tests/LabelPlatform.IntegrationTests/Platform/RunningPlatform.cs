@@ -38,6 +38,7 @@ public sealed class RunningPlatform : IAsyncDisposable
         {
             await platform.StartServicesAsync([.. rabbitMq.ToSettings(), .. neo4j.ToSettings(), .. settings ?? []], replicas);
             await platform.Api.ImportAsync(TestGraph.Tree, TestGraph.Vocabulary);
+            await platform.WarmUpAsync();
             return platform;
         }
         catch
@@ -57,6 +58,14 @@ public sealed class RunningPlatform : IAsyncDisposable
         foreach (var service in _services)
             await service.DisposeAsync();
         _folder.Dispose();
+    }
+
+    /// <summary>The first messages compile each process's whole path; tests with a deadline are not about that.</summary>
+    private async Task WarmUpAsync()
+    {
+        string[] texts = [.. Enumerable.Repeat("梨子", 100)];
+        foreach (var api in _apis)
+            await api.LabelAsync(texts, deadlineMs: 20_000);
     }
 
     private async Task StartServicesAsync(List<KeyValuePair<string, string?>> settings, int replicas)

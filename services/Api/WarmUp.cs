@@ -2,11 +2,11 @@ using System.Text;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
-namespace LabelPlatform.AllInOne;
+namespace LabelPlatform.Api;
 
 /// <summary>
-/// Sends the first request itself, before it says that it has started: the first one compiles the whole path, and takes 0.8 s where the next
-/// takes 2 ms.
+/// Sends the first request itself, before it says that it has started: it compiles the whole path, in every stage that is there, and takes a
+/// second where the next takes milliseconds.
 /// </summary>
 internal sealed class WarmUp(IServer server, ILogger<WarmUp> logger) : IHostedLifecycleService
 {
@@ -16,8 +16,8 @@ internal sealed class WarmUp(IServer server, ILogger<WarmUp> logger) : IHostedLi
             return;
         try
         {
-            using var client = new HttpClient { BaseAddress = Reachable(address), Timeout = TimeSpan.FromSeconds(5) };
-            using var request = new StringContent("""{"texts":["民谣"],"include":["evidence"]}""", Encoding.UTF8, "application/json");
+            using var client = new HttpClient { BaseAddress = Reachable(address), Timeout = TimeSpan.FromSeconds(6) };
+            using var request = new StringContent("""{"texts":["预热"],"deadlineMs":5000}""", Encoding.UTF8, "application/json");
             using var response = await client.PostAsync("/v1/label", request, cancellationToken);
         }
         catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException)
