@@ -13,6 +13,7 @@ namespace LabelPlatform.Tests.Api.Batching;
 internal sealed class HeldStage : IAsyncDisposable
 {
     private readonly Channel<HeldMessage> _arrived = Channel.CreateUnbounded<HeldMessage>();
+    private readonly CancellationTokenSource _disposed = new();
     private readonly ServiceProvider _services;
     private readonly ITestHarness _harness;
 
@@ -23,7 +24,7 @@ internal sealed class HeldStage : IAsyncDisposable
             {
                 var held = new HeldMessage([.. context.Message.Texts.Select(text => text.Text)]);
                 await _arrived.Writer.WriteAsync(held);
-                await held.Released;
+                await held.Released.WaitAsync(_disposed.Token);
                 return new TextsPreprocessed(7, [.. context.Message.Texts.Select(text => new PreprocessedText(text.Text, false, []))]);
             }))
             .BuildServiceProvider();
@@ -53,5 +54,11 @@ internal sealed class HeldStage : IAsyncDisposable
     /// <summary>The next message that reaches the stage.</summary>
     public async Task<HeldMessage> NextAsync() => await _arrived.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(20));
 
-    public async ValueTask DisposeAsync() => await _services.DisposeAsync();
+    /// <summary>Stops the bus, which waits for its consumers: what is still held is let go first.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _disposed.CancelAsync();
+        await _services.DisposeAsync();
+        _disposed.Dispose();
+    }
 }
