@@ -8,5 +8,5 @@ namespace LabelPlatform.Contracts.GraphMatching;
 /// </param>
 public sealed record LabelsMatched(
     long GraphVersion,
-    IReadOnlyList<MatchedText> Texts,
+    MatchedText[] Texts,
     IReadOnlyDictionary<string, IReadOnlyList<string>> Ancestors);

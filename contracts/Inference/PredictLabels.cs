@@ -9,5 +9,5 @@ namespace LabelPlatform.Contracts.Inference;
 /// For each candidate that has any: its ancestors, nearest first. A candidate without a model is judged by the nearest that has one.
 /// </param>
 public sealed record PredictLabels(
-    IReadOnlyList<TextToPredict> Texts,
+    TextToPredict[] Texts,
     IReadOnlyDictionary<string, IReadOnlyList<string>> Ancestors);

@@ -7,6 +7,6 @@ namespace LabelPlatform.Contracts.Inference;
 /// <param name="Failures">One item a candidate whose model did not.</param>
 /// <param name="Error">Why nothing could be asked for this text, or null.</param>
 public sealed record PredictedText(
-    IReadOnlyList<LabelPrediction> Predictions,
-    IReadOnlyList<PredictionFailure> Failures,
+    LabelPrediction[] Predictions,
+    PredictionFailure[] Failures,
     string? Error = null);

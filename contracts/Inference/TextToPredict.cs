@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using LabelPlatform.Contracts.Preprocessing;
 
 namespace LabelPlatform.Contracts.Inference;
@@ -9,6 +10,6 @@ namespace LabelPlatform.Contracts.Inference;
 /// <param name="Deadline">UTC. What no model has answered by then is a <see cref="PredictionFailure"/>.</param>
 public sealed record TextToPredict(
     string Text,
-    IReadOnlyList<SegmentedWord> Words,
-    IReadOnlyList<string> Labels,
+    [property: JsonConverter(typeof(SegmentedWordsConverter))] SegmentedWord[] Words,
+    string[] Labels,
     DateTime Deadline);

@@ -4,4 +4,4 @@ namespace LabelPlatform.Contracts.Labeling;
 /// <param name="Id">The caller's id, as given.</param>
 /// <param name="Labels">Its labels, highest score first.</param>
 /// <param name="Text">The text, only when <c>Labeling:PublishTexts</c> says so.</param>
-public sealed record LabeledText(string Id, IReadOnlyList<LabelScore> Labels, string? Text = null);
+public sealed record LabeledText(string Id, LabelScore[] Labels, string? Text = null);

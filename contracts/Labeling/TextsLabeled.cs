@@ -6,7 +6,7 @@ namespace LabelPlatform.Contracts.Labeling;
 /// <param name="ModelVersions">Version of each model that was asked.</param>
 /// <param name="LabeledAt">UTC.</param>
 public sealed record TextsLabeled(
-    IReadOnlyList<LabeledText> Texts,
+    LabeledText[] Texts,
     long GraphVersion,
     IReadOnlyDictionary<string, long> ModelVersions,
     DateTime LabeledAt);

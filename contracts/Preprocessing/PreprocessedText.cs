@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace LabelPlatform.Contracts.Preprocessing;
 
 /// <summary>One text, cut into words.</summary>
@@ -5,4 +7,8 @@ namespace LabelPlatform.Contracts.Preprocessing;
 /// <param name="Truncated">Whether the text was longer than the part that was cut.</param>
 /// <param name="Words">Every word in order; together they are <paramref name="Text"/>.</param>
 /// <param name="Error">Why this text could not be processed, or null. The other members are empty then.</param>
-public sealed record PreprocessedText(string Text, bool Truncated, IReadOnlyList<SegmentedWord> Words, string? Error = null);
+public sealed record PreprocessedText(
+    string Text,
+    bool Truncated,
+    [property: JsonConverter(typeof(SegmentedWordsConverter))] SegmentedWord[] Words,
+    string? Error = null);

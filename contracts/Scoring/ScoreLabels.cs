@@ -4,5 +4,5 @@ namespace LabelPlatform.Contracts.Scoring;
 /// <param name="Texts">At most 64 texts or 64 KB.</param>
 /// <param name="Ancestors">For each label that has any: its ancestors, nearest first.</param>
 public sealed record ScoreLabels(
-    IReadOnlyList<TextToScore> Texts,
+    TextToScore[] Texts,
     IReadOnlyDictionary<string, IReadOnlyList<string>> Ancestors);

@@ -10,5 +10,5 @@ namespace LabelPlatform.Contracts.Scoring;
 public sealed record ScoredLabel(
     string Label,
     double Score,
-    IReadOnlyList<string> Related,
-    IReadOnlyList<LabelEvidence>? Evidence = null);
+    string[] Related,
+    LabelEvidence[]? Evidence = null);

@@ -10,8 +10,8 @@ namespace LabelPlatform.Contracts.Scoring;
 /// <param name="IncludeEvidence">Whether the answer shall say what each score is made of.</param>
 /// <param name="Deadline">UTC. When it has passed, nobody waits for the answer any more.</param>
 public sealed record TextToScore(
-    IReadOnlyList<MatchedWord> Words,
-    IReadOnlyList<LabelPrediction> Predictions,
-    IReadOnlyList<PredictionFailure> Failures,
+    MatchedWord[] Words,
+    LabelPrediction[] Predictions,
+    PredictionFailure[] Failures,
     bool IncludeEvidence,
     DateTime Deadline);

@@ -9,7 +9,7 @@ public sealed class LabelMatcher(TimeProvider time)
     public LabelsMatched Match(MatchLabels request, LabelGraphSnapshot snapshot)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        var texts = new MatchedText[request.Texts.Count];
+        var texts = new MatchedText[request.Texts.Length];
         var ancestors = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         for (var i = 0; i < texts.Length; i++)
         {
@@ -22,18 +22,18 @@ public sealed class LabelMatcher(TimeProvider time)
         return new LabelsMatched(snapshot.Version, texts, ancestors);
     }
 
-    private static List<MatchedWord> Match(
-        IReadOnlyList<string> words,
+    private static MatchedWord[] Match(
+        string[] words,
         LabelGraphSnapshot snapshot,
         Dictionary<string, IReadOnlyList<string>> ancestors)
     {
         var matched = new List<MatchedWord>();
-        for (var index = 0; index < words.Count; index++)
+        for (var index = 0; index < words.Length; index++)
         {
             var labels = snapshot.FindLabels(words[index]);
             if (labels.Count == 0)
                 continue;
-            matched.Add(new MatchedWord(index, labels));
+            matched.Add(new MatchedWord(index, [.. labels]));
             foreach (var related in labels)
             {
                 if (snapshot.FindLabel(related.Label) is { Ancestors: { Count: > 0 } found })
@@ -41,6 +41,6 @@ public sealed class LabelMatcher(TimeProvider time)
             }
         }
 
-        return matched;
+        return [.. matched];
     }
 }

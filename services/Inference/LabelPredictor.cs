@@ -31,7 +31,7 @@ public sealed class LabelPredictor(ModelCatalogSource catalogs, TimeProvider tim
         if (text.Deadline <= now)
             return null;
 
-        var candidates = new List<Candidate>(text.Labels.Count);
+        var candidates = new List<Candidate>(text.Labels.Length);
         var words = new TextWords(text);
         foreach (var label in text.Labels)
         {
@@ -61,7 +61,7 @@ public sealed class LabelPredictor(ModelCatalogSource catalogs, TimeProvider tim
                 failures.Add(failure);
         }
 
-        return new PredictedText(predictions, failures);
+        return new PredictedText([.. predictions], [.. failures]);
     }
 
     private readonly record struct Candidate(string Label, ModelQuestion Question, int Text);

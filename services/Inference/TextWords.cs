@@ -38,9 +38,9 @@ public sealed class TextWords(TextToPredict text)
     }
 
     // The message counts code points. Its words are in the order of the text.
-    private static Range[] FindKept(string text, IReadOnlyList<SegmentedWord> words)
+    private static Range[] FindKept(string text, SegmentedWord[] words)
     {
-        var kept = new List<Range>(words.Count);
+        var kept = new List<Range>(words.Length);
         var codePoint = 0;
         var position = 0;
         foreach (var word in words)

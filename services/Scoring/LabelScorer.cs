@@ -31,8 +31,8 @@ public sealed class LabelScorer(IOptions<ScoringOptions> options)
             .Select(tally => new ScoredLabel(
                 tally.Key,
                 Squash(tally.Value.Sum),
-                ancestors.GetValueOrDefault(tally.Key, []),
-                tally.Value.Evidence))]);
+                [.. ancestors.GetValueOrDefault(tally.Key, [])],
+                tally.Value.Evidence?.ToArray()))]);
 
         LabelTally Tally(string label) =>
             tallies.TryGetValue(label, out var tally) ? tally : tallies[label] = new LabelTally(text.IncludeEvidence);
@@ -41,7 +41,7 @@ public sealed class LabelScorer(IOptions<ScoringOptions> options)
     /// <summary>What a word says for one of its labels, or null when it says nothing.</summary>
     private LabelEvidence? Weigh(MatchedWord word, string label, double weight, TextToScore text)
     {
-        if (word.Labels.Count == 1)
+        if (word.Labels.Length == 1)
             return FromGraph();
 
         if (text.Predictions.FirstOrDefault(prediction => prediction.Label == label) is { } prediction)

@@ -27,11 +27,11 @@ internal sealed class LabelingProgress(string text)
     public string? Error { get; set; }
 
     /// <summary>Whether a word of it belongs to more than one label.</summary>
-    public bool IsAmbiguous => Matched?.Words.Any(word => word.Labels.Count > 1) ?? false;
+    public bool IsAmbiguous => Matched?.Words.Any(word => word.Labels.Length > 1) ?? false;
 
     /// <summary>The labels of its ambiguous words, each once.</summary>
     public string[] AmbiguousLabels() => [.. Matched!.Words
-        .Where(word => word.Labels.Count > 1)
+        .Where(word => word.Labels.Length > 1)
         .SelectMany(word => word.Labels)
         .Select(label => label.Label)
         .Distinct(StringComparer.Ordinal)];

@@ -7,7 +7,7 @@ internal static class PreprocessedTextExtensions
     /// <summary>The words of a text as strings: all of them, or those that the filters kept.</summary>
     public static List<KeptWord> WordsOf(this PreprocessedText text, bool keptOnly)
     {
-        var words = new List<KeptWord>(text.Words.Count);
+        var words = new List<KeptWord>(text.Words.Length);
         var at = 0;
         foreach (var word in text.Words)
         {

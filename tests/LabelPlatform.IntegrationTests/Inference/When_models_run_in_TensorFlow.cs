@@ -106,6 +106,6 @@ public sealed class When_models_run_in_TensorFlow : IDisposable
             start += length;
         }
 
-        return new TextToPredict(string.Concat(words), segmented, labels, DateTime.UtcNow.AddSeconds(30));
+        return new TextToPredict(string.Concat(words), [.. segmented], labels, DateTime.UtcNow.AddSeconds(30));
     }
 }

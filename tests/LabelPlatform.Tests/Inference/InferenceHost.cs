@@ -48,7 +48,7 @@ internal sealed class InferenceHost : IDisposable
         var segmented = new List<SegmentedWord>();
         foreach (var word in words)
             segmented.Add(new SegmentedWord(segmented.Sum(before => before.Length), word.EnumerateRunes().Count(), Kept: true));
-        return new TextToPredict(string.Concat(words), segmented, labels, Deadline);
+        return new TextToPredict(string.Concat(words), [.. segmented], labels, Deadline);
     }
 
     public async Task<PredictedText> PredictAsync(TextToPredict text) => (await PredictAsync([text])).Single();
@@ -57,7 +57,7 @@ internal sealed class InferenceHost : IDisposable
         IReadOnlyList<TextToPredict> texts, IReadOnlyDictionary<string, IReadOnlyList<string>>? ancestors = null)
     {
         var predictor = _host.Services.GetRequiredService<LabelPredictor>();
-        var predicted = await predictor.PredictAsync(new PredictLabels(texts, ancestors ?? NoAncestors), CancellationToken.None)
+        var predicted = await predictor.PredictAsync(new PredictLabels([.. texts], ancestors ?? NoAncestors), CancellationToken.None)
             .WaitAsync(TimeSpan.FromSeconds(30));
         return predicted.Texts;
     }

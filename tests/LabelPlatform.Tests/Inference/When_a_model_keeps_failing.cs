@@ -57,7 +57,7 @@ public sealed class When_a_model_keeps_failing : IAsyncLifetime
         _fails = false;
         _host.Time.Advance(TimeSpan.FromSeconds(5.1));
 
-        (await PredictAsync()).Predictions.Count.ShouldBe(2);
+        (await PredictAsync()).Predictions.Length.ShouldBe(2);
     }
 
     [Fact]

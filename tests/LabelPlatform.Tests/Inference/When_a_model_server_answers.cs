@@ -32,7 +32,7 @@ public sealed class When_a_model_server_answers : IDisposable
             new LabelPrediction("影视", "影视", "movie", 7, 0.9, 0.41),
             new LabelPrediction("影视", "影视", "movie", 7, 0.25, 0.41),
             new LabelPrediction("影视", "影视", "movie", 7, 0.9, 0.41)]);
-        predicted.ShouldAllBe(text => text.Failures.Count == 0 && text.Error == null);
+        predicted.ShouldAllBe(text => text.Failures.Length == 0 && text.Error == null);
     }
 
     [Fact]

@@ -138,7 +138,7 @@ public sealed class When_a_model_server_answers_wrongly : IDisposable
         using var host = new InferenceHost([("ModelsConfig", _models.Config), ("Servers:0:Url", url), .. settings]);
         var predicted = await host.PredictAsync([host.Text(["电影"], "影视"), host.Text(["好看"], "影视")]);
 
-        predicted.ShouldAllBe(text => text.Predictions.Count == 0);
+        predicted.ShouldAllBe(text => text.Predictions.Length == 0);
         var failures = predicted.SelectMany(text => text.Failures).ToArray();
         failures.Select(failure => (failure.Label, failure.Model)).ShouldBe([("影视", "movie"), ("影视", "movie")]);
         return failures[0];

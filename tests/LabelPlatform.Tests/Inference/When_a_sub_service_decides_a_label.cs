@@ -71,7 +71,7 @@ public sealed class When_a_sub_service_decides_a_label
         host.Time.Advance(TimeSpan.FromSeconds(1));
         var predicted = await predicting;
 
-        predicted.Select(text => text.Predictions.Count).ShouldBe([1, 0, 1]);
+        predicted.Select(text => text.Predictions.Length).ShouldBe([1, 0, 1]);
         predicted[1].Failures.ShouldHaveSingleItem().Reason.ShouldBe("no answer within 1000 ms");
     }
 

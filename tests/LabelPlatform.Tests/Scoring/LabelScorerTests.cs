@@ -24,7 +24,7 @@ public sealed class LabelScorerTests
         var scored = Score(Word(("情感故事", 0.765)), Word(("情感故事", 0.876)), Word(("明星", 0.765)));
 
         scored.Labels.Select(label => (label.Label, label.Score)).ShouldBe([("情感故事", 0.838), ("明星", 0.682)]);
-        scored.Labels.ShouldAllBe(label => label.Related.Count == 0);
+        scored.Labels.ShouldAllBe(label => label.Related.Length == 0);
     }
 
     [Theory]
@@ -110,7 +110,7 @@ public sealed class LabelScorerTests
         var text = new TextToScore(
             [Word(("影视", 0.9), ("美妆", 0.8))], [Prediction("美妆", 0.2)], [new PredictionFailure("影视", "movie", "timed out", 12)], true, DateTime.MaxValue);
 
-        Scorer(option).Score(text, Ancestors).Labels.Count.ShouldBe(labels);
+        Scorer(option).Score(text, Ancestors).Labels.Length.ShouldBe(labels);
     }
 
     private static ScoredText Score(params MatchedWord[] words) => Score(words, []);

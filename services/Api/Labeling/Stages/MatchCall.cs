@@ -10,5 +10,5 @@ internal sealed class MatchCall(IBus bus) : StageCall<TextToMatch, MatchLabels, 
 
     public override int SizeOf(TextToMatch item) => 64 + item.Words.Sum(word => 4 + 3 * word.Length);
 
-    protected override MatchLabels Compose(IReadOnlyList<TextToMatch> items) => new(items);
+    protected override MatchLabels Compose(IReadOnlyList<TextToMatch> items) => new([.. items]);
 }

@@ -9,7 +9,7 @@ internal sealed class PredictCall(IBus bus) : StageCall<OfGraph<TextToPredict>, 
     public override string Stage => "Inference";
 
     public override int SizeOf(OfGraph<TextToPredict> item) =>
-        64 + 3 * item.Value.Text.Length + 40 * item.Value.Words.Count + 24 * item.Value.Labels.Count;
+        64 + 3 * item.Value.Text.Length + 4 * item.Value.Words.Length + 24 * item.Value.Labels.Length;
 
     public override bool MayShare(OfGraph<TextToPredict> first, OfGraph<TextToPredict> next) => first.MayShare(next);
 

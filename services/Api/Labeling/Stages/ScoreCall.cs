@@ -9,7 +9,7 @@ internal sealed class ScoreCall(IBus bus) : StageCall<OfGraph<TextToScore>, Scor
     public override string Stage => "Scoring";
 
     public override int SizeOf(OfGraph<TextToScore> item) =>
-        128 + item.Value.Words.Sum(word => 32 + 40 * word.Labels.Count) + 160 * (item.Value.Predictions.Count + item.Value.Failures.Count);
+        128 + item.Value.Words.Sum(word => 32 + 40 * word.Labels.Length) + 160 * (item.Value.Predictions.Length + item.Value.Failures.Length);
 
     public override bool MayShare(OfGraph<TextToScore> first, OfGraph<TextToScore> next) => first.MayShare(next);
 
