@@ -35,6 +35,7 @@ public class When_the_services_are_processes(PlatformFixture fixture)
                 host.Username(rabbitMq.Username);
                 host.Password(rabbitMq.Password);
             });
+            configurator.UseRawJsonDeserializer();
             configurator.ReceiveEndpoint(new TemporaryEndpointDefinition(), endpoint => endpoint.Handler<TextsLabeled>(context =>
             {
                 heard.TrySetResult(context.Message);
