@@ -19,6 +19,8 @@ public static class RequestEndpointExtensions
         endpoint.DiscardFaultedMessages();
         endpoint.DiscardSkippedMessages();
         endpoint.PublishFaults = false;
+        // A reply lives no longer than its request: a broker that writes it to disk first only adds to the wait.
+        endpoint.ConfigureSend(send => send.UseExecute(context => context.Durable = false));
         if (endpoint is IRabbitMqReceiveEndpointConfigurator rabbit)
             rabbit.Durable = true;
     }
