@@ -18,7 +18,7 @@ public sealed class BatchingOptions
 
     /// <summary>Messages of a stage in flight at once; what arrives meanwhile makes up the next ones.</summary>
     [Range(1, 256)]
-    public int MessagesInFlight { get; set; } = 4;
+    public int MessagesInFlight { get; set; } = 2;
 
     /// <summary>Milliseconds after which a message in flight no longer holds up the next ones.</summary>
     [Range(1, 60_000)]
