@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using LabelPlatform.Benchmarks.LabelGraph;
 using LabelPlatform.Benchmarks.Load;
 using LabelPlatform.Benchmarks.Segmentation;
 
@@ -7,6 +8,7 @@ return args switch
 {
     ["segmentation"] => await SegmentationComparison.RunAsync(),
     ["segmentation-worker", .. var arguments] => SegmentationWorker.Run(arguments),
+    [GraphCommand.Name, .. var arguments] => await GraphCommand.RunAsync(arguments),
     [LoadCommand.Name, .. var arguments] => LoadCommand.Run(arguments),
     _ => RunBenchmarkDotNet(args),
 };
