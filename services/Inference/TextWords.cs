@@ -28,12 +28,9 @@ public sealed class TextWords(TextToPredict text)
     /// <summary>The words of the base dictionary alone, so that they are the same whatever the vocabulary becomes.</summary>
     private static Range[] Cut(string text)
     {
-        var end = 0;
-        for (var codePoints = 0; codePoints < MaxCodePoints && end < text.Length; codePoints++)
-            end += LengthAt(text, end);
-
-        var words = new List<Word>(end);
-        Segmenter.Default.Cut(text.AsSpan(0, end), words);
+        var part = text.AsSpan(0, CodePoints.Skip(text, MaxCodePoints));
+        var words = new List<Word>(part.Length);
+        Segmenter.Default.Cut(part, words);
         return [.. words.Select(word => word.CharStart..(word.CharStart + word.CharLength))];
     }
 
@@ -64,12 +61,9 @@ public sealed class TextWords(TextToPredict text)
         {
             if (position >= text.Length)
                 throw new PredictionException(CallOutcome.Rejected, "the words of the text reach over its end");
-            position += LengthAt(text, position);
+            position = CodePoints.Skip(text, 1, position);
         }
 
         return position;
     }
-
-    private static int LengthAt(string text, int position) =>
-        position + 1 < text.Length && char.IsSurrogatePair(text[position], text[position + 1]) ? 2 : 1;
 }
