@@ -47,7 +47,7 @@ internal static class GraphCommand
         if ((await store.LoadAsync(CancellationToken.None)).WordCount > 0)
             throw new LabelGraphStoreException($"{store.Location} is not empty: the benchmark would add to it.");
         Console.WriteLine($"{Words:N0} words of {Labels:N0} labels in {store.Location}");
-        await MeasureAsync("write", () => store.WriteAsync(CreateGraph(), 0, CancellationToken.None));
+        await MeasureAsync("write", () => WriteAsync(store));
 
         // Two processes' providers; the second one hears of edits as over the bus.
         using var writing = new LabelGraphProvider(open(), [], NullLogger<LabelGraphProvider>.Instance);
@@ -80,20 +80,27 @@ internal static class GraphCommand
         Console.WriteLine($"  {what,-12}{Stopwatch.GetElapsedTime(start).TotalMilliseconds,8:N0} ms");
     }
 
-    /// <summary>A tree of three levels, and words of two to four characters that are each of one label.</summary>
-    private static LabelGraphChanges CreateGraph()
+    /// <summary>A tree of three levels, and words of two to four characters that are each of one label; one transaction for each tenth of them.</summary>
+    private static async Task WriteAsync(ILabelGraphStore store)
     {
         var labels = Enumerable.Range(0, Labels).Select(i => $"标签{i}").ToArray();
+        var edges = labels.Skip(10).Select((label, i) => new LabelEdge(labels[(i + 10) / 10], label)).ToArray();
+        await store.WriteAsync(new LabelGraphChanges { LabelsAdded = labels, EdgesAdded = edges }, 0, CancellationToken.None);
+        var version = 1;
+        foreach (var words in CreateWords().Chunk(Words / 10))
+        {
+            WeightedWordRelation[] relations = [.. words.Select((word, i) => new WeightedWordRelation(word, labels[i % Labels], 0.5))];
+            await store.WriteAsync(new LabelGraphChanges { WordsPut = relations }, version++, CancellationToken.None);
+        }
+    }
+
+    private static HashSet<string> CreateWords()
+    {
         var random = new Random(1);
         var words = new HashSet<string>(Words);
         while (words.Count < Words)
             words.Add(string.Concat(Enumerable.Range(0, random.Next(2, 5)).Select(_ => (char)random.Next(0x4E00, 0x9FA6))));
-        return new LabelGraphChanges
-        {
-            LabelsAdded = labels,
-            EdgesAdded = [.. labels.Select((label, i) => (label, i)).Skip(10).Select(item => new LabelEdge(labels[item.i / 10], item.label))],
-            WordsPut = [.. words.Select((word, i) => new WeightedWordRelation(word, labels[i % Labels], 0.5))],
-        };
+        return words;
     }
 
     private static Neo4jLabelGraphStore OpenNeo4j(string url, IOptions<LabelGraphOptions> options) =>

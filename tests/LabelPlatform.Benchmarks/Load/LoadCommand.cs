@@ -27,10 +27,12 @@ internal static class LoadCommand
         var texts = LoadTexts.Read(options.Texts);
         var processes = options.Processes.Append(new ProcessUsage("load generator", Environment.ProcessId)).ToArray();
         Console.WriteLine($"{options.Url} with {texts.Length} texts, {Environment.ProcessorCount} cores, load average {LoadAverage()}");
+        // Every kind of load first: a service compiles its whole path only after thousands of messages, and one client alone sends few.
+        foreach (var scenario in LoadScenario.All)
+            CreateRun(options, texts, scenario).Run(options.WarmUp);
         foreach (var scenario in options.Scenarios)
         {
-            var run = new LoadRun(options.Url, LoadRequests.Create(options.Url, texts, scenario.TextsPerRequest), scenario.Clients);
-            run.Run(options.WarmUp);
+            var run = CreateRun(options, texts, scenario);
             foreach (var process in processes)
                 process.Begin();
             var result = run.Run(options.Duration);
@@ -41,6 +43,9 @@ internal static class LoadCommand
 
         Console.WriteLine($"\nload average {LoadAverage()}");
     }
+
+    private static LoadRun CreateRun(LoadOptions options, string[] texts, LoadScenario scenario) =>
+        new(options.Url, LoadRequests.Create(options.Url, texts, scenario.TextsPerRequest), scenario.Clients);
 
     private static void Write(LoadScenario scenario, LoadResult result)
     {

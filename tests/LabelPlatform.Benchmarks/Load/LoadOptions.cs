@@ -7,10 +7,10 @@ internal sealed class LoadOptions
 {
     public const string Usage =
         """
-        label [--url http://127.0.0.1:5080] [--texts FILE] [--seconds 10] [--warmup 3] [--scenario single|many|bulk] [--process NAME=PID]...
+        label [--url http://127.0.0.1:5080] [--texts FILE] [--seconds 10] [--warmup 10] [--scenario single|many|bulk] [--process NAME=PID]...
 
           --texts      one text a line, or a table with a column `text` (.gz too); default: the texts beside this program
-          --warmup     seconds of the same load before the measured ones
+          --warmup     seconds of each kind of load before anything is measured
           --scenario   only this one (may be repeated)
           --process    also say what this process needs (may be repeated)
         """;
@@ -21,7 +21,7 @@ internal sealed class LoadOptions
 
     public TimeSpan Duration { get; private set; } = TimeSpan.FromSeconds(10);
 
-    public TimeSpan WarmUp { get; private set; } = TimeSpan.FromSeconds(3);
+    public TimeSpan WarmUp { get; private set; } = TimeSpan.FromSeconds(10);
 
     public List<LoadScenario> Scenarios { get; } = [];
 
