@@ -16,9 +16,9 @@ public sealed class BatchingOptions
     [Range(1024, 1024 * 1024)]
     public int MaxBytes { get; set; } = 64 * 1024;
 
-    /// <summary>Messages of a stage in flight at once; what arrives meanwhile makes up the next ones.</summary>
+    /// <summary>Messages of a stage in flight at once: one at any time, the further ones only when they are half full.</summary>
     [Range(1, 256)]
-    public int MessagesInFlight { get; set; } = 2;
+    public int MessagesInFlight { get; set; } = 4;
 
     /// <summary>Milliseconds after which a message in flight no longer holds up the next ones.</summary>
     [Range(1, 60_000)]

@@ -3,8 +3,9 @@ using MassTransit;
 namespace LabelPlatform.Api.Batching;
 
 /// <summary>
-/// Asks one stage for many callers. Natural batching: an item is sent at once while few messages are in flight; what arrives while they
-/// are out travels together in the next one. So nothing waits at low load, and messages grow under load.
+/// Asks one stage for many callers. Natural batching: an item is sent at once while no message is in flight; what arrives while one is
+/// out travels together in the next, which goes when the first is back or when it is half full. So nothing waits at low load, and
+/// messages grow under load.
 /// </summary>
 /// <remarks>One caller's abort does not cancel a message that it shares.</remarks>
 internal sealed class StageBatcher<TItem, TRequest, TReply>(
@@ -66,7 +67,7 @@ internal sealed class StageBatcher<TItem, TRequest, TReply>(
     {
         lock (_gate)
         {
-            if (_slotsTaken >= options.MessagesInFlight)
+            if (_slotsTaken >= options.MessagesInFlight || (_slotsTaken > 0 && _pending.Count < options.MaxTexts / 2))
                 return null;
 
             List<PendingItem<TItem, TReply>>? batch = null;

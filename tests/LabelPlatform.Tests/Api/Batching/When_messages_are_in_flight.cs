@@ -27,17 +27,19 @@ public sealed class When_messages_are_in_flight
     }
 
     [Fact]
-    public async Task Should_send_at_once_while_few_are()
+    public async Task Should_send_the_next_one_before_they_are_back_when_it_is_half_full()
     {
-        await using var stage = await HeldStage.StartAsync();
+        await using var stage = await HeldStage.StartAsync(new BatchingOptions { MaxTexts = 4, SlowAfterMs = 60_000 });
         var first = stage.AskAsync("甲");
-        var second = stage.AskAsync("乙");
+        var held = await stage.NextAsync();
 
-        var held = new[] { await stage.NextAsync(), await stage.NextAsync() };
+        var later = new[] { "乙", "丙" }.Select(text => stage.AskAsync(text)).ToArray();
 
-        held.Select(message => message.Texts.ShouldHaveSingleItem()).ShouldBe(["甲", "乙"], ignoreOrder: true);
-        Array.ForEach(held, message => message.Release());
-        await Task.WhenAll(first, second);
+        var next = await stage.NextAsync();
+        next.Texts.ShouldBe(["乙", "丙"]);
+        held.Release();
+        next.Release();
+        await Task.WhenAll([first, .. later]);
     }
 
     [Fact]
