@@ -20,9 +20,10 @@ public class When_a_service_is_killed_in_mid_load(PlatformFixture fixture)
     [InlineData(ServiceProcess.Preprocess)]
     public async Task Should_answer_rightly_or_503_and_go_on_when_it_is_back(string service)
     {
-        var process = fixture.Platform.Of(service).Single();
+        var platform = await fixture.PlatformAsync();
+        var process = platform.Of(service).Single();
         await using var load = new TextLoad(
-            fixture.Platform.Apis,
+            platform.Apis,
             ("老虎", "动物 0.69"),
             ("香蕉和葡萄", "水果 0.802"),
             // 水果 by the model (0.9), 粮食 has none and keeps its weight (0.7).

@@ -14,7 +14,8 @@ public class When_the_services_are_processes(PlatformFixture fixture)
     [Fact]
     public async Task Should_label_over_all_of_them()
     {
-        var answer = await fixture.Platform.Api.LabelAsync(["今天买了香蕉和葡萄", "苹果", "没有说到什么"]);
+        var platform = await fixture.PlatformAsync();
+        var answer = await platform.Api.LabelAsync(["今天买了香蕉和葡萄", "苹果", "没有说到什么"]);
 
         // The sigmoid of 0.8 + 0.6, and of 0.9, which the model answers.
         ApiAnswer.LabelsOf(answer.Items[0]!).ShouldBe("水果 0.802");
@@ -27,7 +28,8 @@ public class When_the_services_are_processes(PlatformFixture fixture)
     public async Task Should_tell_consumers_in_another_process()
     {
         var heard = new TaskCompletionSource<TextsLabeled>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var rabbitMq = fixture.RabbitMq;
+        var platform = await fixture.PlatformAsync();
+        var rabbitMq = await fixture.RabbitMqAsync();
         var bus = Bus.Factory.CreateUsingRabbitMq(configurator =>
         {
             configurator.Host(rabbitMq.Host, (ushort)rabbitMq.Port, rabbitMq.VirtualHost, host =>
@@ -44,7 +46,7 @@ public class When_the_services_are_processes(PlatformFixture fixture)
         });
         await bus.StartAsync();
 
-        await fixture.Platform.Api.LabelAsync("老虎吃香蕉");
+        await platform.Api.LabelAsync("老虎吃香蕉");
 
         var labeled = (await heard.Task.WaitAsync(Patience)).Texts.ShouldHaveSingleItem();
         labeled.Labels.ShouldBe([new LabelScore("动物", 0.69), new LabelScore("水果", 0.69)], ignoreOrder: true);
