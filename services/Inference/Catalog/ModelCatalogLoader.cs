@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using LabelPlatform.Inference.Serving;
 using LabelPlatform.Inference.SubServices;
+using LabelPlatform.ModelsConfig;
 using Microsoft.Extensions.Options;
 
 namespace LabelPlatform.Inference.Catalog;
@@ -27,7 +28,7 @@ public sealed partial class ModelCatalogLoader(
     public ModelCatalog? Load()
     {
         var config = ReadConfig(options.Value.ModelsConfig);
-        var models = ModelsConfigReader.Read(config);
+        var models = ModelsConfigReader.Read(config, allowRelativePaths: true);
         var problems = new List<string>();
         var clients = new Dictionary<string, IPredictionClient>(StringComparer.Ordinal);
         foreach (var service in _subServices)
@@ -99,18 +100,19 @@ public sealed partial class ModelCatalogLoader(
         return versions;
     }
 
-    private static IEnumerable<long> VersionNumbers(ConfiguredModel model)
+    private static IEnumerable<long> VersionNumbers(ConfiguredModel model) => model.VersionPolicy switch
     {
-        if (model.Versions.Count > 0)
-            return model.Versions;
-        return Directory.Exists(model.BasePath)
-            ? Directory.EnumerateDirectories(model.BasePath)
-                .Select(path => long.TryParse(Path.GetFileName(path), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1)
-                .Where(number => number >= 0)
-                .OrderDescending()
-                .Take(model.LatestVersions)
-            : [];
-    }
+        SpecificVersions specific => specific.Versions,
+        LatestVersions latest => FolderNumbers(model.BasePath).Take(latest.Count),
+        _ => FolderNumbers(model.BasePath),
+    };
+
+    private static IEnumerable<long> FolderNumbers(string basePath) => Directory.Exists(basePath)
+        ? Directory.EnumerateDirectories(basePath)
+            .Select(path => long.TryParse(Path.GetFileName(path), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1)
+            .Where(number => number >= 0)
+            .OrderDescending()
+        : [];
 
     [GeneratedRegex("^[a-z0-9_-]{1,64}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ModelName();

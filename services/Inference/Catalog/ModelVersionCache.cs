@@ -1,3 +1,5 @@
+using LabelPlatform.ModelsConfig;
+
 namespace LabelPlatform.Inference.Catalog;
 
 /// <summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using LabelPlatform.ModelsConfig;
 using LabelPlatform.TextClassification;
 
 namespace LabelPlatform.Inference.Catalog;

@@ -1,8 +1,8 @@
-using LabelPlatform.Inference.Catalog;
+using LabelPlatform.ModelsConfig;
 using Shouldly;
 using Xunit;
 
-namespace LabelPlatform.Tests.Inference.Catalog;
+namespace LabelPlatform.Tests.Common.ModelsConfig;
 
 public class ModelsConfigReaderTests
 {
@@ -32,7 +32,7 @@ public class ModelsConfigReaderTests
         var model = ModelsConfigReader.Read(text).ShouldHaveSingleItem();
 
         (model.Name, model.BasePath).ShouldBe(("movie", "/models/movie"));
-        model.Versions.ShouldBe([1764200000, 1764100000]);
+        model.VersionPolicy.ShouldBeOfType<SpecificVersions>().Versions.ShouldBe([1764200000, 1764100000]);
     }
 
     [Fact]
@@ -45,15 +45,33 @@ public class ModelsConfigReaderTests
     [Theory]
     [InlineData("", 1)]
     [InlineData("model_version_policy { latest { } }", 1)]
+    [InlineData("model_version_policy { }", 1)]
+    [InlineData("model_version_policy { latest { num_versions: 0 } }", 1)]
     [InlineData("model_version_policy { latest { num_versions: 3 } }", 3)]
-    [InlineData("model_version_policy { all { } }", int.MaxValue)]
     public void Read_NoSpecificVersions_MeansTheNewest(string policy, int expected)
     {
         var model = ModelsConfigReader.Read($$"""model_config_list { config { name: "m" base_path: "/m" {{policy}} } }""").ShouldHaveSingleItem();
 
-        model.Versions.ShouldBeEmpty();
-        model.LatestVersions.ShouldBe(expected);
+        model.VersionPolicy.ShouldBe(new LatestVersions(expected));
     }
+
+    [Fact]
+    public void Read_AllVersions_AreAll() =>
+        ModelsConfigReader.Read("""model_config_list { config { name: "m" base_path: "/m" model_version_policy { all { } } } }""")
+            .ShouldHaveSingleItem().VersionPolicy.ShouldBe(new AllVersions());
+
+    [Fact]
+    public void Read_VersionLabels_AreAMap() =>
+        ModelsConfigReader.Read("""
+            model_config_list { config { name: "m" base_path: "/m"
+              version_labels { key: "stable" value: 43 }
+              version_labels { key: "canary" value: 44 } } }
+            """).ShouldHaveSingleItem().VersionLabels.ShouldBe(new Dictionary<string, long> { ["stable"] = 43, ["canary"] = 44 }, ignoreOrder: true);
+
+    [Fact]
+    public void Read_RelativePath_IsTheCallersAffairWhenAllowed() =>
+        ModelsConfigReader.Read("""model_config_list { config { name: "m" base_path: "m" } }""", allowRelativePaths: true)
+            .ShouldHaveSingleItem().BasePath.ShouldBe("m");
 
     [Theory]
     [InlineData("")]
@@ -69,6 +87,13 @@ public class ModelsConfigReaderTests
     [InlineData("model_config_list {\nconfig { name: \"m\" base_path: \"/m\" }\nconfig { name: \"m\" base_path: \"/n\" } }", "Line 3: model 'm' is listed twice.")]
     [InlineData("model_config_list { config { name: \"m\" name: \"n\" base_path: \"/m\" } }", "Line 1: 'name' is given twice.")]
     [InlineData("model_config_list { config { name { } base_path: \"/m\" } }", "Line 1: 'name' is a message, not a value.")]
+    [InlineData("model_config_list { config { name: \"\" base_path: \"/m\" } }", "Line 1: a model has no name.")]
+    [InlineData("model_config_list { config {\nname: \"m\"\nbase_path: \"models/m\" } }", "Line 3: model 'm' has the base_path 'models/m', which is not absolute.")]
+    [InlineData("model_config_list {\nconfig { name: \"m\" base_path: \"/m\" model_platform: \"pytorch\" } }", "Line 2: model 'm' is for the platform 'pytorch', not for tensorflow.")]
+    [InlineData("model_config_list { config { name: \"m\" base_path: \"/m\"\nversion_labels { value: 1 } } }", "Line 2: model 'm' has a version label without a key.")]
+    [InlineData("model_config_list { config { name: \"m\" base_path: \"/m\"\nversion_labels { key: \"a\" } } }", "Line 2: model 'm' has the version label 'a' without a value.")]
+    [InlineData("model_config_list { config { name: \"m\" base_path: \"/m\" version_labels { key: \"a\" value: 1 }\nversion_labels { key: \"a\" value: 2 } } }", "Line 2: model 'm' has the version label 'a' twice.")]
+    [InlineData("model_config_list { config { name: \"m\" base_path: \"/m\"\nversion_labels { key: \"a\" value: -1 } } }", "Line 2: '-1' is not a number of value.")]
     [InlineData("model_config_list: 7", "Line 1: 'model_config_list' is a value, not a message.")]
     [InlineData("model_config_list 7", "Line 1: ':' or '{' expected after 'model_config_list'.")]
     [InlineData("}", "Line 1: the name of a field expected, but '}' found.")]

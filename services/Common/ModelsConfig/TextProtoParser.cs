@@ -1,22 +1,25 @@
 using System.Globalization;
 using System.Text;
 
-namespace LabelPlatform.Inference.Catalog;
+namespace LabelPlatform.ModelsConfig;
 
 /// <summary>
 /// Parses protobuf's text format without a schema: fields in order, repeated ones repeated, lists as repeated fields. It takes what
 /// TensorFlow Serving's configuration files use: <c>#</c> comments, <c>name { }</c> and <c>name: { }</c>, <c>&lt; &gt;</c>, single and double
 /// quotes with escapes, adjacent strings joined, optional commas and semicolons.
 /// </summary>
-/// <remarks>Errors are <see cref="InvalidDataException"/>s that name the line.</remarks>
-internal ref struct TextProtoParser(ReadOnlySpan<char> text)
+public ref struct TextProtoParser
 {
     private const int MaxDepth = 32;
 
-    private readonly ReadOnlySpan<char> _text = text;
+    private readonly ReadOnlySpan<char> _text;
     private int _position;
     private int _line = 1;
 
+    private TextProtoParser(ReadOnlySpan<char> text) => _text = text;
+
+    /// <summary>Reads the fields of a file.</summary>
+    /// <exception cref="InvalidDataException">The text is not in this format; the message names the line.</exception>
     public static IReadOnlyList<TextProtoField> Parse(ReadOnlySpan<char> text) => new TextProtoParser(text).ReadFields(end: '\0', depth: 0);
 
     private List<TextProtoField> ReadFields(char end, int depth)
