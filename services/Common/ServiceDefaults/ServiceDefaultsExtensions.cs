@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace LabelPlatform.ServiceDefaults;
 
@@ -34,14 +35,18 @@ public static class ServiceDefaultsExtensions
     /// <returns>The exit code: 0 after a shutdown, 1 when the service could not start.</returns>
     public static async Task<int> RunServiceAsync(this WebApplication app)
     {
+        // RunAsync disposes of the services, also when the start failed.
+        var name = app.Environment.ApplicationName;
         try
         {
+            // The host would check the options, too, but log a stack trace first.
+            app.Services.GetService<IStartupValidator>()?.Validate();
             await app.RunAsync();
             return 0;
         }
         catch (Exception exception) when (StartupFailure.Describe(exception) is { } failure)
         {
-            await Console.Error.WriteLineAsync($"{app.Environment.ApplicationName} could not start: {failure}");
+            await Console.Error.WriteLineAsync($"{name} could not start: {failure}");
             return 1;
         }
     }

@@ -25,7 +25,7 @@ internal static class TelemetryExtensions
                 .AddAspNetCoreInstrumentation(http => http.Filter = context => !context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal))
                 .AddHttpClientInstrumentation())
             .WithMetrics(metrics => metrics
-                .AddMeter(PlatformTelemetry.Name, "MassTransit")
+                .AddMeter(PlatformTelemetry.Name, $"{PlatformTelemetry.Name}.*", "MassTransit")
                 .AddAspNetCoreInstrumentation()
                 .AddHttpClientInstrumentation()
                 .AddRuntimeInstrumentation())
