@@ -10,6 +10,9 @@ namespace LabelPlatform.Testing;
 /// <summary>One reference model: the folder of a label, described in the README of the goldens.</summary>
 internal sealed partial class KerasGolden(string folder)
 {
+    /// <summary>Where it is.</summary>
+    public string Folder => folder;
+
     /// <summary>The measures of its features.</summary>
     public EmbeddingFeatureOptions Options { get; } = ReadOptions(folder);
 

@@ -5,15 +5,18 @@ using LabelPlatform.TextClassification;
 namespace LabelPlatform.Testing;
 
 /// <summary>A folder of model artifacts with their <c>models.config</c>, as TrainingScheduler leaves it; deleted with all it holds.</summary>
-internal sealed class ModelFolder : IDisposable
+internal sealed class ModelFolder(string root) : IDisposable
 {
-    private readonly string _root = Directory.CreateTempSubdirectory("labelplatform-models-").FullName;
+    public ModelFolder()
+        : this(Directory.CreateTempSubdirectory("labelplatform-models-").FullName)
+    {
+    }
 
     /// <summary>The path of <c>models.config</c>.</summary>
-    public string Config => Path.Combine(_root, "models.config");
+    public string Config => Path.Combine(root, "models.config");
 
     /// <summary>The folder of a model's versions.</summary>
-    public string BasePath(string model) => Path.Combine(_root, model);
+    public string BasePath(string model) => Path.Combine(root, model);
 
     /// <summary>The folder of our files beside an artifact.</summary>
     public string Extra(string model, long version) =>
@@ -72,5 +75,5 @@ internal sealed class ModelFolder : IDisposable
         File.Move(Config + ".new", Config, overwrite: true);
     }
 
-    public void Dispose() => Directory.Delete(_root, recursive: true);
+    public void Dispose() => Directory.Delete(root, recursive: true);
 }
