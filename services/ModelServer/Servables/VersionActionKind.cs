@@ -1,0 +1,7 @@
+namespace LabelPlatform.ModelServer.Servables;
+
+internal enum VersionActionKind
+{
+    Load,
+    Unload,
+}
