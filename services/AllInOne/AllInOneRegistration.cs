@@ -14,6 +14,7 @@ public static class AllInOneRegistration
     {
         builder.Configuration.AddDataFolder();
         builder.Services.AddHostedService<SampleGraphImporter>();
+        builder.AddEmbeddedModelServer();
 
         builder.AddApi();
         builder.AddPreprocess();

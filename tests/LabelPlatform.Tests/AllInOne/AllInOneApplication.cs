@@ -13,6 +13,9 @@ public sealed class AllInOneApplication : WebApplicationFactory<SampleGraphImpor
 {
     private readonly string _data = Directory.CreateTempSubdirectory("labelplatform-").FullName;
 
+    /// <summary>Its folder of models, which may be filled before the first request starts it.</summary>
+    public string Models => Directory.CreateDirectory(Path.Combine(_data, "models")).FullName;
+
     /// <summary>Sends JSON and reads the answer, which must be a success.</summary>
     public async Task<JsonNode> PostAsync(string path, string json)
     {

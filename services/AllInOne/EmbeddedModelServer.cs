@@ -1,0 +1,51 @@
+using LabelPlatform.ModelServer;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace LabelPlatform.AllInOne;
+
+/// <summary>
+/// ModelServer on a loopback port of this process. It is a web application of its own, which Inference asks over HTTP as it would ask any other
+/// server.
+/// </summary>
+internal sealed class EmbeddedModelServer(
+    LoopbackSocket socket, IConfiguration configuration, ILoggerFactory loggers, ILogger<EmbeddedModelServer> logger) : IHostedService, IAsyncDisposable
+{
+    private WebApplication? _app;
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        CreateModelsConfig();
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Configuration.Sources.Clear();
+        builder.Configuration.AddInMemoryCollection(configuration.GetSection(ModelServerOptions.Section).AsEnumerable());
+        builder.Services.AddSingleton<ILoggerFactory>(new QuietLoggers(loggers));
+        builder.Services.AddSingleton(TimeProvider.System);
+        // This process has a host that listens to signals.
+        builder.Services.Replace(ServiceDescriptor.Singleton<IHostLifetime, NoLifetime>());
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.ListenHandle((ulong)socket.Handle));
+        builder.AddModelServer();
+
+        _app = builder.Build();
+        _app.MapModelServer();
+        await _app.StartAsync(cancellationToken);
+        await _app.WaitForModelsAsync(cancellationToken);
+        Log.ModelsServed(logger, socket.Url);
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => _app?.StopAsync(cancellationToken) ?? Task.CompletedTask;
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_app is not null)
+            await _app.DisposeAsync();
+    }
+
+    // A platform without models yet.
+    private void CreateModelsConfig()
+    {
+        var path = configuration[$"{ModelServerOptions.Section}:{nameof(ModelServerOptions.ModelConfigFile)}"]!;
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        if (!File.Exists(path))
+            File.WriteAllText(path, "model_config_list {\n}\n");
+    }
+}
