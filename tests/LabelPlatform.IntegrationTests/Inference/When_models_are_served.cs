@@ -3,6 +3,7 @@ using LabelPlatform.Contracts.Inference;
 using LabelPlatform.Contracts.Preprocessing;
 using LabelPlatform.Inference;
 using LabelPlatform.IntegrationTests.Infrastructure;
+using LabelPlatform.IntegrationTests.Platform;
 using LabelPlatform.ServiceDefaults;
 using LabelPlatform.Testing;
 using MassTransit;
@@ -16,7 +17,7 @@ using Xunit;
 namespace LabelPlatform.IntegrationTests.Inference;
 
 /// <summary>The same trained network in every form that Keras and TensorFlow export, each as the model of a label of its own.</summary>
-public sealed class When_models_run_in_TensorFlow : IDisposable
+public sealed class When_models_are_served : IDisposable
 {
     private const int TextsPerMessage = 64;
     private readonly ModelFolder _models = new();
@@ -26,12 +27,33 @@ public sealed class When_models_run_in_TensorFlow : IDisposable
     [InlineData("synthetic/sports", "tf2_named", "keras", "tf1_builder", "frozen")]
     [InlineData("headlines/game", "tf2_named", "keras", "tf1_builder", "frozen")]
     [InlineData("headlines/car", "tf2_named", "keras", "tf1_builder", "frozen")]
-    public async Task Should_give_the_probabilities_of_Keras(string name, params string[] exports)
+    public async Task Should_give_the_probabilities_of_Keras_from_TensorFlow(string name, params string[] exports)
+    {
+        Install(name, exports);
+        await using var tensorFlow = await TensorFlowServer.StartNewAsync(_models.Config);
+        await ShouldGiveTheProbabilitiesOfKeras(tensorFlow.Url, name, exports);
+    }
+
+    [Theory]
+    [InlineData("synthetic/food", "tf2_named", "keras", "tf1_builder", "frozen", "frozen_int64", "export")]
+    [InlineData("synthetic/sports", "tf2_named", "keras", "tf1_builder", "frozen")]
+    [InlineData("headlines/game", "tf2_named", "keras", "tf1_builder", "frozen")]
+    [InlineData("headlines/car", "tf2_named", "keras", "tf1_builder", "frozen")]
+    public async Task Should_give_the_probabilities_of_Keras_from_ModelServer(string name, params string[] exports)
+    {
+        Install(name, exports);
+        await using var server = new ServiceProcess("ModelServer", [new("ModelServer__ModelConfigFile", _models.Config)]);
+        server.Start();
+        await server.UntilReadyAsync(TimeSpan.FromSeconds(30));
+        await ShouldGiveTheProbabilitiesOfKeras(server.Url, name, exports);
+    }
+
+    public void Dispose() => _models.Dispose();
+
+    private async Task ShouldGiveTheProbabilitiesOfKeras(string server, string name, string[] exports)
     {
         var golden = KerasGoldens.Get(name);
-        _models.WriteConfig([.. exports.Select(export => (export, new[] { Install(golden, export) }))]);
-        await using var tensorFlow = await TensorFlowServer.StartNewAsync(_models.Config);
-        using var host = await StartInferenceAsync(tensorFlow.Url);
+        using var host = await StartInferenceAsync(server);
 
         foreach (var split in new[] { "train", "test" })
         {
@@ -49,7 +71,8 @@ public sealed class When_models_run_in_TensorFlow : IDisposable
         }
     }
 
-    public void Dispose() => _models.Dispose();
+    private void Install(string name, string[] exports) =>
+        _models.WriteConfig([.. exports.Select(export => (export, new[] { Install(KerasGoldens.Get(name), export) }))]);
 
     /// <summary>Puts an export and our files beside it into the model folder; the model and its label are named for the export.</summary>
     private long Install(KerasGolden golden, string export)
