@@ -195,8 +195,8 @@ public sealed class HostileModelTests : IDisposable
             try
             {
                 var model = SavedModel.Load(folder.Path);
-                var (input, _) = model.Signatures[SavedModel.DefaultSignature].Inputs.First();
-                model.Run(SavedModel.DefaultSignature, new Dictionary<string, Tensor> { [input] = new Tensor<float>(new TensorShape(1, 2), [1, 2]) });
+                foreach (var (name, signature) in model.Signatures)
+                    model.Run(name, signature.Inputs.Keys.ToDictionary(input => input, Tensor (_) => new Tensor<float>(new TensorShape(1, 2), [1, 2])));
             }
             catch (SavedModelException)
             {
