@@ -2,6 +2,7 @@ using BenchmarkDotNet.Running;
 using LabelPlatform.Benchmarks.LabelGraph;
 using LabelPlatform.Benchmarks.Load;
 using LabelPlatform.Benchmarks.Segmentation;
+using LabelPlatform.Benchmarks.Serving;
 
 // What measures processes has a name of its own; everything else is BenchmarkDotNet's.
 return args switch
@@ -10,6 +11,7 @@ return args switch
     ["segmentation-worker", .. var arguments] => SegmentationWorker.Run(arguments),
     [GraphCommand.Name, .. var arguments] => await GraphCommand.RunAsync(arguments),
     [LoadCommand.Name, .. var arguments] => LoadCommand.Run(arguments),
+    [ServingCommand.Name, .. var arguments] => await ServingCommand.RunAsync(arguments),
     _ => RunBenchmarkDotNet(args),
 };
 

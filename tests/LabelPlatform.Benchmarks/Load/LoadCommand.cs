@@ -26,7 +26,7 @@ internal static class LoadCommand
     {
         var texts = LoadTexts.Read(options.Texts);
         var processes = options.Processes.Append(new ProcessUsage("load generator", Environment.ProcessId)).ToArray();
-        Console.WriteLine($"{options.Url} with {texts.Length} texts, {Environment.ProcessorCount} cores, load average {LoadAverage()}");
+        Console.WriteLine($"{options.Url} with {texts.Length} texts, {Machine.Load()}");
         // Every kind of load first: a service compiles its whole path only after thousands of messages, and one client alone sends few.
         foreach (var scenario in LoadScenario.All)
             CreateRun(options, texts, scenario).Run(options.WarmUp);
@@ -41,7 +41,7 @@ internal static class LoadCommand
                 Write(process, result.Elapsed);
         }
 
-        Console.WriteLine($"\nload average {LoadAverage()}");
+        Console.WriteLine($"\n{Machine.Load()}");
     }
 
     private static LoadRun CreateRun(LoadOptions options, string[] texts, LoadScenario scenario) =>
@@ -59,6 +59,4 @@ internal static class LoadCommand
 
     private static void Write(ProcessUsage process, TimeSpan elapsed) =>
         Console.WriteLine($"  {process.Name,-16} {process.Used() / elapsed,6:P0} of a core, {process.ResidentMegabytes(),6:N0} MB");
-
-    private static string LoadAverage() => File.Exists("/proc/loadavg") ? string.Join(' ', File.ReadAllText("/proc/loadavg").Split(' ')[..3]) : "unknown";
 }
