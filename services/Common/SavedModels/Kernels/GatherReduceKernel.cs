@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Numerics;
-using System.Numerics.Tensors;
 using LabelPlatform.SavedModels.Execution;
 
 namespace LabelPlatform.SavedModels.Kernels;
@@ -39,13 +38,10 @@ internal sealed class GatherReduceKernel<T>(GatherKernel<T> gather, ReduceKernel
         if (sums.Length == 0)
             return;
         var width = new TensorShape(table.Shape.Dimensions[1..]).Length;
-        ParallelRows.For(sums.Length / width, (long)bagSize * width, bag =>
-        {
-            var sum = sums.Values.Slice(bag * width, width);
-            sum.Clear();
-            foreach (var row in rows.AsSpan(bag * bagSize, bagSize))
-                TensorPrimitives.Add(sum, table.Values.Slice(row * width, width), sum);
-        });
+        ParallelRows.For(
+            sums.Length / width,
+            (long)bagSize * width,
+            bag => RowSums.Compute<T>(table.Values, rows.AsSpan(bag * bagSize, bagSize), sums.Values.Slice(bag * width, width)));
     }
 
     private void RunApart(KernelCall call)
