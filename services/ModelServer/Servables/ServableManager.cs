@@ -226,7 +226,7 @@ internal sealed class ServableManager(
     private void Changed()
     {
         _isStarted = _isStarted
-            || (_isConfigured && !_models.Values.SelectMany(model => model.Versions).Any(version => version is { Phase: VersionPhase.Loading, Tried: false }));
+            || (_isConfigured && !_models.Any(model => model.Value.Versions.Any(version => version is { Phase: VersionPhase.Loading, Tried: false })));
         Interlocked.Exchange(ref _change, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
     }
 
