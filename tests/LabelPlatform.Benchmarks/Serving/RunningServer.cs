@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using LabelPlatform.Benchmarks.Load;
 using LabelPlatform.IntegrationTests.Infrastructure;
 
 namespace LabelPlatform.Benchmarks.Serving;
@@ -51,6 +52,9 @@ internal sealed class RunningServer : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>Processor time since the start of the process.</summary>
+    public TimeSpan ProcessorTime() => new ProcessUsage("server", _process.Id).Used();
 
     /// <summary>Memory that is its own or shared, in RAM.</summary>
     public double ResidentMegabytes()

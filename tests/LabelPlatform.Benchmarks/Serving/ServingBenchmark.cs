@@ -78,6 +78,7 @@ internal sealed class ServingBenchmark(ServerProgram ours, ServerProgram? theirs
     private async Task MeasureMemoryAsync(ServingFigures figures, int count)
     {
         await using var server = await RunningServer.StartAsync(figures.Program, _models, count, cancellation);
+        var loadTime = server.ProcessorTime();
         using var client = new PredictClient(server.Url);
         var bodies = PredictBodies.Create(rows: 1);
         for (var model = 0; model < count; model++)
@@ -90,6 +91,7 @@ internal sealed class ServingBenchmark(ServerProgram ours, ServerProgram? theirs
         if (count != ModelCounts.Max())
             return;
         figures.Values[ServingTable.LastLoad] = server.LastLoad.TotalSeconds;
+        figures.Values[ServingTable.LoadTime] = loadTime.TotalSeconds;
         figures.Values[ServingTable.Loads] = (server.LastLoad - server.FirstLoad).TotalSeconds;
     }
 }

@@ -11,6 +11,7 @@ internal static class ServingTable
     public const string Throughput = "8 clients, 1 row: requests/s";
     public const string MemoryAfterLoad = "memory after this load, 1 model, MB";
     public const string LastLoad = "500 models available after the start, s";
+    public const string LoadTime = "processor time of that, s";
     public const string Loads = "from the first to the last of them, s";
 
     private static readonly Dictionary<string, string> Aims = new()
