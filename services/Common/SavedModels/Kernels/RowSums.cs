@@ -8,6 +8,9 @@ namespace LabelPlatform.SavedModels.Kernels;
 /// </summary>
 internal static class RowSums
 {
+    // Rows are added up in blocks, and then the blocks. Padding is hundreds of equal rows: one after the other, each would be rounded the same way.
+    private const int BlockLength = 16;
+
     /// <summary>Computes the sums.</summary>
     /// <param name="table">The table, row by row.</param>
     /// <param name="rows">Numbers of rows that it has.</param>
@@ -31,21 +34,27 @@ internal static class RowSums
         for (var column = 0; column < sums.Length; column += step)
         {
             var start = Math.Min(column, sums.Length - step);
-            var (first, second, third, fourth) = (Vector<T>.Zero, Vector<T>.Zero, Vector<T>.Zero, Vector<T>.Zero);
-            foreach (var row in rows)
+            var (sum1, sum2, sum3, sum4) = (Vector<T>.Zero, Vector<T>.Zero, Vector<T>.Zero, Vector<T>.Zero);
+            for (var rest = rows; !rest.IsEmpty; rest = rest[Math.Min(BlockLength, rest.Length)..])
             {
-                var values = table.Slice((row * sums.Length) + start, step);
-                first += new Vector<T>(values);
-                second += new Vector<T>(values[count..]);
-                third += new Vector<T>(values[(2 * count)..]);
-                fourth += new Vector<T>(values[(3 * count)..]);
+                var (first, second, third, fourth) = (Vector<T>.Zero, Vector<T>.Zero, Vector<T>.Zero, Vector<T>.Zero);
+                foreach (var row in rest[..Math.Min(BlockLength, rest.Length)])
+                {
+                    var values = table.Slice((row * sums.Length) + start, step);
+                    first += new Vector<T>(values);
+                    second += new Vector<T>(values[count..]);
+                    third += new Vector<T>(values[(2 * count)..]);
+                    fourth += new Vector<T>(values[(3 * count)..]);
+                }
+
+                (sum1, sum2, sum3, sum4) = (sum1 + first, sum2 + second, sum3 + third, sum4 + fourth);
             }
 
             var target = sums.Slice(start, step);
-            first.CopyTo(target);
-            second.CopyTo(target[count..]);
-            third.CopyTo(target[(2 * count)..]);
-            fourth.CopyTo(target[(3 * count)..]);
+            sum1.CopyTo(target);
+            sum2.CopyTo(target[count..]);
+            sum3.CopyTo(target[(2 * count)..]);
+            sum4.CopyTo(target[(3 * count)..]);
         }
     }
 
@@ -56,8 +65,14 @@ internal static class RowSums
         {
             var start = Math.Min(column, sums.Length - Vector<T>.Count);
             var sum = Vector<T>.Zero;
-            foreach (var row in rows)
-                sum += new Vector<T>(table[((row * sums.Length) + start)..]);
+            for (var rest = rows; !rest.IsEmpty; rest = rest[Math.Min(BlockLength, rest.Length)..])
+            {
+                var block = Vector<T>.Zero;
+                foreach (var row in rest[..Math.Min(BlockLength, rest.Length)])
+                    block += new Vector<T>(table[((row * sums.Length) + start)..]);
+                sum += block;
+            }
+
             sum.CopyTo(sums[start..]);
         }
     }
@@ -68,8 +83,14 @@ internal static class RowSums
         for (var column = 0; column < sums.Length; column++)
         {
             var sum = T.Zero;
-            foreach (var row in rows)
-                sum += table[(row * sums.Length) + column];
+            for (var rest = rows; !rest.IsEmpty; rest = rest[Math.Min(BlockLength, rest.Length)..])
+            {
+                var block = T.Zero;
+                foreach (var row in rest[..Math.Min(BlockLength, rest.Length)])
+                    block += table[(row * sums.Length) + column];
+                sum += block;
+            }
+
             sums[column] = sum;
         }
     }

@@ -29,6 +29,22 @@ public sealed class RowSumsTests
         sums.ShouldBe([0, 0, 0]);
     }
 
+    // One after the other 400 equal numbers of 24 bits are off by ten times as much.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(8)]
+    [InlineData(50)]
+    public void Compute_ManyEqualRows_AreNotRoundedAllTheSameWay(int width)
+    {
+        float[] table = [.. Enumerable.Repeat(0.7731f, width)];
+        var sums = new float[width];
+
+        RowSums.Compute<float>(table, new int[400], sums);
+
+        foreach (var sum in sums)
+            ((double)sum).ShouldBe(400.0 * 0.7731f, 5e-5);
+    }
+
     // The element of row r and column c is 100·r + c: with the rows 3, 0, 3, 2 a column's sum is 800 + 4·c, which Half has exactly, too.
     private static void Check<T>(int width)
         where T : unmanaged, INumber<T>
