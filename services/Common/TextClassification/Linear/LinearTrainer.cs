@@ -1,0 +1,65 @@
+namespace LabelPlatform.TextClassification.Linear;
+
+/// <summary>Trains <c>linear</c> models on rows that many labels share.</summary>
+/// <param name="rows">The feature rows of the training texts.</param>
+/// <param name="options">The options, the same for all labels.</param>
+public sealed class LinearTrainer(FeatureRows rows, LinearTrainerOptions options)
+{
+    /// <summary>
+    /// Trains a model for each label, several at a time. A label's model depends neither on the others nor on the number of threads.
+    /// </summary>
+    /// <param name="targets">By label, for each row 1, -1 or 0; rows of 0 are left out.</param>
+    /// <param name="threads">How many labels are trained at a time.</param>
+    /// <param name="cancellation">Ends training.</param>
+    /// <exception cref="ArgumentException">A label has no positive or no negative row.</exception>
+    public LinearModel[] Train(IReadOnlyList<sbyte[]> targets, int threads, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(targets);
+        var models = new LinearModel[targets.Count];
+        Parallel.For(0, targets.Count, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation },
+            label => models[label] = Train(targets[label], threads: 1, cancellation));
+        return models;
+    }
+
+    /// <summary>Trains the model of one label.</summary>
+    /// <param name="targets">For each row 1, -1 or 0; rows of 0 are left out.</param>
+    /// <param name="threads">How many folds of the calibration are trained at a time.</param>
+    /// <param name="cancellation">Ends training between the folds.</param>
+    /// <exception cref="ArgumentException">There is no positive or no negative row.</exception>
+    public LinearModel Train(sbyte[] targets, int threads = 1, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(targets);
+        if (targets.Length != rows.Count)
+            throw new ArgumentException($"There are {rows.Count} rows and {targets.Length} targets.", nameof(targets));
+        if (!targets.Contains((sbyte)1) || !targets.Contains((sbyte)-1))
+            throw new ArgumentException("Training needs at least one positive and one negative row.", nameof(targets));
+
+        int[] used = [.. Enumerable.Range(0, targets.Length).Where(row => targets[row] != 0)];
+        var solver = new SquaredHingeSolver(rows, targets, options);
+        solver.Solve(used, new SplitMix64(options.Seed));
+        var calibration = options.CalibrationFolds == 0
+            ? PlattScaling.Identity
+            : Calibrate(solver, used, targets, threads, cancellation);
+        float[] weights = [0, .. solver.Weights.AsSpan(1)];
+        var model = new LinearModel(weights, solver.Weights[0], calibration);
+        return options.MaxWeights is { } maxWeights ? model.Prune(maxWeights) : model;
+    }
+
+    /// <summary>Fits the calibration to margins of rows, each by weights that were trained without it.</summary>
+    private PlattScaling Calibrate(SquaredHingeSolver solver, int[] used, sbyte[] targets, int threads, CancellationToken cancellation)
+    {
+        var folds = Folds.Create(used, targets, options.CalibrationFolds, options.Seed);
+        var margins = new float[targets.Length];
+        Parallel.For(0, folds.Length, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation }, fold =>
+        {
+            // From the optimum of all rows that of most is a few passes away.
+            var others = solver.Without(folds[fold]);
+            int[] rest = [.. folds.Where((_, other) => other != fold).SelectMany(rows => rows)];
+            others.Solve(rest, new SplitMix64(options.Seed));
+            foreach (var row in folds[fold])
+                margins[row] = others.Margin(row);
+        });
+        Array.Sort(used);
+        return PlattScaling.Fit(Array.ConvertAll(used, row => margins[row]), Array.ConvertAll(used, row => targets[row]));
+    }
+}
