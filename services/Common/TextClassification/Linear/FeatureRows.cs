@@ -10,6 +10,7 @@ public sealed class FeatureRows
     private readonly int[] _offsets;
     private readonly int[] _ids;
     private readonly float[] _values;
+    private readonly float[] _squaredNorms;
 
     /// <summary>Takes the arrays of a sparse matrix.</summary>
     /// <param name="offsets">Where each row begins, and where the last one ends.</param>
@@ -30,6 +31,9 @@ public sealed class FeatureRows
         _ids = ids;
         _values = values;
         Features = features;
+        _squaredNorms = new float[Count];
+        for (var row = 0; row < Count; row++)
+            _squaredNorms[row] = TensorPrimitives.SumOfSquares(Values(row));
     }
 
     /// <summary>Number of rows.</summary>
@@ -43,6 +47,8 @@ public sealed class FeatureRows
 
     /// <summary>The values of a row, in the order of its ids: for texts idf, divided by the row's length.</summary>
     public ReadOnlySpan<float> Values(int row) => _values.AsSpan(_offsets[row].._offsets[row + 1]);
+
+    internal float SquaredNorm(int row) => _squaredNorms[row];
 
     /// <summary>Computes the rows of texts.</summary>
     /// <param name="features">Finds their ids.</param>

@@ -5,6 +5,9 @@ namespace LabelPlatform.TextClassification.Linear;
 /// <param name="options">The options, the same for all labels.</param>
 public sealed class LinearTrainer(FeatureRows rows, LinearTrainerOptions options)
 {
+    // Two numbers are fitted to all the margins: that each is a little off does not move them, and it takes half the time.
+    private const double CalibrationTolerance = 0.5;
+
     /// <summary>
     /// Trains a model for each label, several at a time. A label's model depends neither on the others nor on the number of threads.
     /// </summary>
@@ -36,7 +39,7 @@ public sealed class LinearTrainer(FeatureRows rows, LinearTrainerOptions options
 
         int[] used = [.. Enumerable.Range(0, targets.Length).Where(row => targets[row] != 0)];
         var solver = new SquaredHingeSolver(rows, targets, options);
-        solver.Solve(used, new SplitMix64(options.Seed));
+        solver.Solve(used, options.Tolerance, new SplitMix64(options.Seed));
         var calibration = options.CalibrationFolds == 0
             ? PlattScaling.Identity
             : Calibrate(solver, used, targets, threads, cancellation);
@@ -48,14 +51,14 @@ public sealed class LinearTrainer(FeatureRows rows, LinearTrainerOptions options
     /// <summary>Fits the calibration to margins of rows, each by weights that were trained without it.</summary>
     private PlattScaling Calibrate(SquaredHingeSolver solver, int[] used, sbyte[] targets, int threads, CancellationToken cancellation)
     {
-        var folds = Folds.Create(used, targets, options.CalibrationFolds, options.Seed);
+        var folds = Folds.Create(rows, used, targets, options.CalibrationFolds, options.Seed);
         var margins = new float[targets.Length];
         Parallel.For(0, folds.Length, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation }, fold =>
         {
             // From the optimum of all rows that of most is a few passes away.
             var others = solver.Without(folds[fold]);
             int[] rest = [.. folds.Where((_, other) => other != fold).SelectMany(rows => rows)];
-            others.Solve(rest, new SplitMix64(options.Seed));
+            others.Solve(rest, Math.Max(options.Tolerance, CalibrationTolerance), new SplitMix64(options.Seed));
             foreach (var row in folds[fold])
                 margins[row] = others.Margin(row);
         });

@@ -16,7 +16,7 @@ public sealed record LinearTrainerOptions
     public int MaxPasses { get; init; } = 1000;
 
     /// <summary>Parts of the cross-validation that the probabilities are calibrated on; 0 leaves the margins uncalibrated.</summary>
-    public int CalibrationFolds { get; init; } = 5;
+    public int CalibrationFolds { get; init; } = 3;
 
     /// <summary>Keeps only so many weights, the heaviest; null keeps all.</summary>
     public int? MaxWeights { get; init; }
