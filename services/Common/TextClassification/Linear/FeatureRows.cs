@@ -1,54 +1,51 @@
-using System.Numerics.Tensors;
-
 namespace LabelPlatform.TextClassification.Linear;
 
 /// <summary>
-/// Feature vectors of many texts, as a sparse matrix in rows: computed once, then shared by the training of every label. Immutable.
+/// Feature vectors of many texts, as a sparse matrix in rows: computed once, then shared by the training of every label. A text's vector is the
+/// idf of its features, divided by the vector's length; as the idf is the table's, a row needs only its ids and one factor. Immutable.
 /// </summary>
 public sealed class FeatureRows
 {
     private readonly int[] _offsets;
     private readonly int[] _ids;
-    private readonly float[] _values;
-    private readonly float[] _squaredNorms;
+    private readonly float[] _idf;
+    private readonly float[] _scales;
 
-    /// <summary>Takes the arrays of a sparse matrix.</summary>
+    /// <summary>Takes the arrays of the matrix.</summary>
     /// <param name="offsets">Where each row begins, and where the last one ends.</param>
-    /// <param name="ids">The ids of all rows, from 1, ascending within a row.</param>
-    /// <param name="values">Their values.</param>
-    /// <param name="features">The highest id there may be.</param>
+    /// <param name="ids">The ids of all rows, from 1, each once in a row.</param>
+    /// <param name="idf">By id, from 0, the weight of a feature's rarity.</param>
     /// <exception cref="ArgumentException">The arrays do not fit together.</exception>
-    public FeatureRows(int[] offsets, int[] ids, float[] values, int features)
+    public FeatureRows(int[] offsets, int[] ids, ReadOnlySpan<float> idf)
     {
         ArgumentNullException.ThrowIfNull(offsets);
         ArgumentNullException.ThrowIfNull(ids);
-        ArgumentNullException.ThrowIfNull(values);
-        if (offsets is not [0, ..] || offsets[^1] != ids.Length || values.Length != ids.Length)
-            throw new ArgumentException("Offsets begin with 0 and end with the number of ids, which is the number of values.", nameof(offsets));
-        if (ids.AsSpan().ContainsAnyExceptInRange(1, features))
-            throw new ArgumentException($"Ids are from 1 to {features}.", nameof(ids));
+        if (offsets is not [0, ..] || offsets[^1] != ids.Length)
+            throw new ArgumentException("Offsets begin with 0 and end with the number of ids.", nameof(offsets));
+        if (ids.AsSpan().ContainsAnyExceptInRange(1, idf.Length - 1))
+            throw new ArgumentException($"Ids are from 1 to {idf.Length - 1}.", nameof(ids));
         _offsets = offsets;
         _ids = ids;
-        _values = values;
-        Features = features;
-        _squaredNorms = new float[Count];
+        _idf = idf.ToArray();
+        _scales = new float[Count];
         for (var row = 0; row < Count; row++)
-            _squaredNorms[row] = TensorPrimitives.SumOfSquares(Values(row));
+            _scales[row] = FindScale(Ids(row));
     }
 
     /// <summary>Number of rows.</summary>
     public int Count => _offsets.Length - 1;
 
     /// <summary>The highest id there may be.</summary>
-    public int Features { get; }
+    public int Features => _idf.Length - 1;
 
-    /// <summary>The ids of a row, ascending.</summary>
-    public ReadOnlySpan<int> Ids(int row) => _ids.AsSpan(_offsets[row].._offsets[row + 1]);
+    /// <summary>By id, from 0, the weight of a feature's rarity.</summary>
+    public ReadOnlySpan<float> Idf => _idf;
 
-    /// <summary>The values of a row, in the order of its ids: for texts idf, divided by the row's length.</summary>
-    public ReadOnlySpan<float> Values(int row) => _values.AsSpan(_offsets[row].._offsets[row + 1]);
+    /// <summary>The ids of a row.</summary>
+    public ReadOnlySpan<int> Ids(int row) => _ids.AsSpan(_offsets[row], _offsets[row + 1] - _offsets[row]);
 
-    internal float SquaredNorm(int row) => _squaredNorms[row];
+    /// <summary>What the idf of a row's ids are multiplied by to give its vector: one divided by its length, 0 when it has no id.</summary>
+    public float Scale(int row) => _scales[row];
 
     /// <summary>Computes the rows of texts.</summary>
     /// <param name="features">Finds their ids.</param>
@@ -66,11 +63,7 @@ public sealed class FeatureRows
         for (var row = 0; row < texts.Count; row++)
             offsets[row + 1] += offsets[row];
 
-        int[] ids = [.. parts.SelectMany(part => part)];
-        var values = new float[ids.Length];
-        for (var row = 0; row < texts.Count; row++)
-            Weigh(features.Table.Idf, ids.AsSpan(offsets[row]..offsets[row + 1]), values.AsSpan(offsets[row]..offsets[row + 1]));
-        return new FeatureRows(offsets, ids, values, features.Table.Count);
+        return new FeatureRows(offsets, [.. parts.SelectMany(part => part)], features.Table.Idf);
     }
 
     private static int PartStart(int count, int part, int parts) => (int)((long)count * part / parts);
@@ -91,11 +84,11 @@ public sealed class FeatureRows
         return ids[..count];
     }
 
-    private static void Weigh(ReadOnlySpan<float> idf, ReadOnlySpan<int> ids, Span<float> values)
+    private float FindScale(ReadOnlySpan<int> ids)
     {
-        for (var i = 0; i < ids.Length; i++)
-            values[i] = idf[ids[i]];
-        if (!values.IsEmpty)
-            TensorPrimitives.Divide(values, TensorPrimitives.Norm<float>(values), values);
+        var sum = 0f;
+        foreach (var id in ids)
+            sum += _idf[id] * _idf[id];
+        return ids.IsEmpty ? 0 : 1 / MathF.Sqrt(sum);
     }
 }

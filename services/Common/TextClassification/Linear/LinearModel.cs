@@ -1,7 +1,7 @@
 namespace LabelPlatform.TextClassification.Linear;
 
-/// <summary>What one label's training gives. The weights are by id of the shared table, the first (of the padding) being 0.</summary>
-/// <param name="Weights">A weight for each id.</param>
+/// <summary>What one label's training gives.</summary>
+/// <param name="Weights">By id of the shared table, the weight of a feature times its idf; 0 for the padding.</param>
 /// <param name="Bias">The margin of a text without a known feature.</param>
 /// <param name="Calibration">From margins to probabilities.</param>
 public sealed record LinearModel(float[] Weights, float Bias, PlattScaling Calibration)
@@ -16,12 +16,10 @@ public sealed record LinearModel(float[] Weights, float Bias, PlattScaling Calib
     public float Margin(FeatureRows rows, int row)
     {
         ArgumentNullException.ThrowIfNull(rows);
-        var ids = rows.Ids(row);
-        var values = rows.Values(row);
         var sum = 0f;
-        for (var i = 0; i < ids.Length; i++)
-            sum += Weights[ids[i]] * values[i];
-        return sum + Bias;
+        foreach (var id in rows.Ids(row))
+            sum += Weights[id];
+        return (sum * rows.Scale(row)) + Bias;
     }
 
     /// <summary>The probability of a row.</summary>
@@ -38,7 +36,7 @@ public sealed record LinearModel(float[] Weights, float Bias, PlattScaling Calib
         var served = new float[2 * Weights.Length];
         for (var id = 1; id < Weights.Length; id++)
         {
-            served[2 * id] = Weights[id] * table.Idf[id];
+            served[2 * id] = Weights[id];
             served[(2 * id) + 1] = table.Idf[id] * table.Idf[id];
         }
 

@@ -8,6 +8,8 @@ public sealed class LinearTrainer(FeatureRows rows, LinearTrainerOptions options
     // Two numbers are fitted to all the margins: that each is a little off does not move them, and it takes half the time.
     private const double CalibrationTolerance = 0.5;
 
+    private readonly Folds? _folds = options.CalibrationFolds == 0 ? null : new Folds(rows, options.CalibrationFolds, options.Seed);
+
     /// <summary>
     /// Trains a model for each label, several at a time. A label's model depends neither on the others nor on the number of threads.
     /// </summary>
@@ -40,29 +42,27 @@ public sealed class LinearTrainer(FeatureRows rows, LinearTrainerOptions options
         int[] used = [.. Enumerable.Range(0, targets.Length).Where(row => targets[row] != 0)];
         var solver = new SquaredHingeSolver(rows, targets, options);
         solver.Solve(used, options.Tolerance, new SplitMix64(options.Seed));
-        var calibration = options.CalibrationFolds == 0
+        var calibration = _folds is null
             ? PlattScaling.Identity
-            : Calibrate(solver, used, targets, threads, cancellation);
-        float[] weights = [0, .. solver.Weights.AsSpan(1)];
-        var model = new LinearModel(weights, solver.Weights[0], calibration);
+            : Calibrate(solver, _folds.Deal(targets), targets, threads, cancellation);
+        var model = new LinearModel(solver.Weights, solver.Bias, calibration);
         return options.MaxWeights is { } maxWeights ? model.Prune(maxWeights) : model;
     }
 
     /// <summary>Fits the calibration to margins of rows, each by weights that were trained without it.</summary>
-    private PlattScaling Calibrate(SquaredHingeSolver solver, int[] used, sbyte[] targets, int threads, CancellationToken cancellation)
+    private PlattScaling Calibrate(
+        SquaredHingeSolver solver, int[][] folds, sbyte[] targets, int threads, CancellationToken cancellation)
     {
-        var folds = Folds.Create(rows, used, targets, options.CalibrationFolds, options.Seed);
-        var margins = new float[targets.Length];
+        var margins = Array.ConvertAll(folds, fold => new float[fold.Length]);
         Parallel.For(0, folds.Length, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation }, fold =>
         {
-            // From the optimum of all rows that of most is a few passes away.
+            // It goes on from the optimum of all rows, with the rows that hold it: the others hold next to nothing once a part is left out.
+            var rest = folds.Where((_, other) => other != fold).SelectMany(rows => rows).Where(solver.IsSupport).ToArray();
             var others = solver.Without(folds[fold]);
-            int[] rest = [.. folds.Where((_, other) => other != fold).SelectMany(rows => rows)];
-            others.Solve(rest, Math.Max(options.Tolerance, CalibrationTolerance), new SplitMix64(options.Seed));
-            foreach (var row in folds[fold])
-                margins[row] = others.Margin(row);
+            others.Solve(rest, CalibrationTolerance, new SplitMix64(options.Seed));
+            for (var i = 0; i < folds[fold].Length; i++)
+                margins[fold][i] = others.Margin(folds[fold][i]);
         });
-        Array.Sort(used);
-        return PlattScaling.Fit(Array.ConvertAll(used, row => margins[row]), Array.ConvertAll(used, row => targets[row]));
+        return PlattScaling.Fit([.. margins.SelectMany(part => part)], [.. folds.SelectMany(fold => fold).Select(row => targets[row])]);
     }
 }
