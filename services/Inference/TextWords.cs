@@ -1,7 +1,9 @@
+using System.Collections.Concurrent;
 using LabelPlatform.Contracts.Inference;
 using LabelPlatform.Contracts.Preprocessing;
 using LabelPlatform.Inference.Catalog;
 using LabelPlatform.Segmentation;
+using LabelPlatform.TextClassification.Linear;
 
 namespace LabelPlatform.Inference;
 
@@ -13,6 +15,7 @@ public sealed class TextWords(TextToPredict text)
 
     private readonly Lazy<Range[]> _kept = new(() => FindKept(text.Text, text.Words));
     private readonly Lazy<Range[]> _base = new(() => Cut(text.Text));
+    private readonly ConcurrentDictionary<LinearFeatures, Lazy<int[]>> _features = new();
 
     /// <summary>The text.</summary>
     public string Text { get; } = text.Text;
@@ -24,6 +27,16 @@ public sealed class TextWords(TextToPredict text)
     /// <summary>Where its words are, in UTF-16 code units.</summary>
     /// <exception cref="PredictionException">The words of the message do not fit its text.</exception>
     public ReadOnlySpan<Range> Of(WordSource source) => source is WordSource.Base ? _base.Value : _kept.Value;
+
+    /// <summary>The ids of what it has of a table that many models share; found once a text, for the first model that needs them.</summary>
+    public ReadOnlySpan<int> Of(LinearFeatures features) =>
+        _features.GetOrAdd(features, static (key, text) => new Lazy<int[]>(() => Extract(key, text)), Text).Value;
+
+    private static int[] Extract(LinearFeatures features, string text)
+    {
+        Span<int> ids = stackalloc int[LinearFeatures.MaxIds];
+        return ids[..features.Extract(text, ids)].ToArray();
+    }
 
     /// <summary>The words of the base dictionary alone, so that they are the same whatever the vocabulary becomes.</summary>
     private static Range[] Cut(string text)

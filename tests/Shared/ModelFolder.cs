@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text.Json;
 using LabelPlatform.TextClassification;
+using LabelPlatform.TextClassification.Linear;
 
 namespace LabelPlatform.Testing;
 
@@ -50,6 +52,17 @@ internal sealed class ModelFolder(string root) : IDisposable
         };
         if (threshold is not null)
             manifest["threshold"] = threshold;
+        File.WriteAllText(Path.Combine(folder, "model.json"), JsonSerializer.Serialize(manifest));
+    }
+
+    /// <summary>Adds a version of a linear model.</summary>
+    public void AddLinearVersion(string model, long version, string label, FeatureTable table, string? hash = null, string wordSource = "base")
+    {
+        var folder = Directory.CreateDirectory(Extra(model, version)).FullName;
+        var path = Path.Combine(folder, "features.bin");
+        FeatureTableFile.Write(path, table);
+        hash ??= "sha256:" + Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)));
+        var manifest = new { label, model, version, network = "linear", words = wordSource, features = new { ngrams = new[] { 1, 2 }, words = true, table = hash } };
         File.WriteAllText(Path.Combine(folder, "model.json"), JsonSerializer.Serialize(manifest));
     }
 

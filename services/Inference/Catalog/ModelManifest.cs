@@ -14,7 +14,7 @@ public sealed record ModelManifest
     /// <summary>The version, the name of the artifact's folder.</summary>
     public required long Version { get; init; }
 
-    /// <summary>Kind of the network: <c>embedding</c>.</summary>
+    /// <summary>Kind of the network: <c>linear</c> or <c>embedding</c>.</summary>
     public required string Network { get; init; }
 
     /// <summary>Which words it sees.</summary>

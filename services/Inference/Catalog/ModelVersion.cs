@@ -1,11 +1,8 @@
-using LabelPlatform.TextClassification;
-
 namespace LabelPlatform.Inference.Catalog;
 
 /// <summary>One version of a model, with all that is needed to ask it.</summary>
 /// <param name="Version">Its number.</param>
 /// <param name="Label">The label that it decides.</param>
-/// <param name="Words">Which words it sees.</param>
 /// <param name="Threshold">From this probability on it accepts its label.</param>
 /// <param name="Features">How its input rows are made.</param>
-public sealed record ModelVersion(long Version, string Label, WordSource Words, double Threshold, EmbeddingFeatures Features);
+public sealed record ModelVersion(long Version, string Label, double Threshold, IModelFeatures Features);

@@ -8,6 +8,7 @@ namespace LabelPlatform.Inference.Catalog;
 /// </summary>
 internal sealed class ModelVersionCache
 {
+    private readonly ModelVersionReader _reader = new(new FeatureTables());
     private Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
     private Dictionary<string, Entry> _used = new(StringComparer.Ordinal);
 
@@ -36,11 +37,11 @@ internal sealed class ModelVersionCache
         HasRead = false;
     }
 
-    private static Entry Read(ConfiguredModel model, long version, string path, FileStamp[] stamps, ModelVersion? before)
+    private Entry Read(ConfiguredModel model, long version, string path, FileStamp[] stamps, ModelVersion? before)
     {
         try
         {
-            return new Entry(stamps, ModelVersionReader.Read(model, version, path), null);
+            return new Entry(stamps, _reader.Read(model, version, path), null);
         }
         catch (Exception exception) when (exception is InvalidDataException or IOException or UnauthorizedAccessException)
         {

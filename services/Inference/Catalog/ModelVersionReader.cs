@@ -6,10 +6,13 @@ using LabelPlatform.TextClassification;
 namespace LabelPlatform.Inference.Catalog;
 
 /// <summary>Reads what lies beside an artifact in <c>assets.extra/labelplatform</c>: the manifest and the feature tables.</summary>
-internal static class ModelVersionReader
+/// <param name="tables">The tables that models share.</param>
+internal sealed class ModelVersionReader(FeatureTables tables)
 {
     private const long MaxManifestBytes = 1 << 20;
     private const long MaxTableBytes = 256 << 20;
+
+    private static readonly string[] Names = ["model.json", "vocabulary.txt", "ngrams.tsv", "features.bin"];
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -22,21 +25,40 @@ internal static class ModelVersionReader
     public static IReadOnlyList<string> Files(string versionPath)
     {
         var folder = Path.Combine(versionPath, "assets.extra", "labelplatform");
-        return [Path.Combine(folder, "model.json"), Path.Combine(folder, "vocabulary.txt"), Path.Combine(folder, "ngrams.tsv")];
+        return Array.ConvertAll(Names, name => Path.Combine(folder, name));
     }
 
     /// <exception cref="InvalidDataException">Something of the version cannot be used; the message says what.</exception>
     /// <exception cref="IOException">A file is missing or cannot be read.</exception>
-    public static ModelVersion Read(ConfiguredModel model, long version, string versionPath)
+    public ModelVersion Read(ConfiguredModel model, long version, string versionPath)
     {
         var files = Files(versionPath);
         var manifest = ReadManifest(files[0]);
         Check(manifest, model, version);
+        IModelFeatures features = manifest.Network switch
+        {
+            "embedding" => ReadEmbedding(manifest, files[1], files[2]),
+            "linear" => ReadLinear(manifest, files[3]),
+            _ => throw new InvalidDataException($"its network '{manifest.Network}' is not supported"),
+        };
+        return new ModelVersion(version, manifest.Label, manifest.Threshold, features);
+    }
+
+    private static EmbeddingModelFeatures ReadEmbedding(ModelManifest manifest, string vocabulary, string ngrams)
+    {
         var options = ReadJson("features", () => manifest.Features.Deserialize<EmbeddingFeatureOptions>(Json));
         if (options.FindError() is { } error)
             throw new InvalidDataException($"model.json: {error}");
-        var features = new EmbeddingFeatures(ReadTable(files[1], VocabularyFile.Read), ReadTable(files[2], NgramFile.Read), options);
-        return new ModelVersion(version, manifest.Label, manifest.Words, manifest.Threshold, features);
+        return new EmbeddingModelFeatures(
+            new EmbeddingFeatures(ReadTable(vocabulary, VocabularyFile.Read), ReadTable(ngrams, NgramFile.Read), options), manifest.Words);
+    }
+
+    private LinearModelFeatures ReadLinear(ModelManifest manifest, string table)
+    {
+        if (manifest.Words is not WordSource.Base)
+            throw new InvalidDataException("model.json: the words of a linear model are 'base', whatever the vocabulary is");
+        var options = ReadJson("features", () => manifest.Features.Deserialize<LinearFeatureOptions>(Json));
+        return new LinearModelFeatures(ReadTable(table, path => tables.Get(options.Table, path)));
     }
 
     private static ModelManifest ReadManifest(string path)
@@ -66,8 +88,6 @@ internal static class ModelVersionReader
             throw new InvalidDataException($"model.json is of version {manifest.Version}");
         if (string.IsNullOrWhiteSpace(manifest.Label))
             throw new InvalidDataException("model.json names no label");
-        if (manifest.Network != "embedding")
-            throw new InvalidDataException($"its network '{manifest.Network}' is not supported");
         if (manifest.Threshold is not (>= 0 and <= 1))
             throw new InvalidDataException($"its threshold {manifest.Threshold} is not between 0 and 1");
     }

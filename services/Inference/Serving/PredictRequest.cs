@@ -17,6 +17,8 @@ internal static class PredictRequest
             json.WriteStartArray();
             foreach (var id in rows[i])
                 json.WriteNumberValue(id);
+            for (var padding = rows[i].Length; padding < rows.Width; padding++)
+                json.WriteNumberValue(0);
             json.WriteEndArray();
         }
 
