@@ -1,0 +1,29 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace LabelPlatform.Trainer.Progress;
+
+/// <summary>Tells how a training goes: a JSON object a line, with <c>event</c> in it.</summary>
+internal sealed class ProgressWriter(TextWriter output)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        // Labels and reasons stay readable in logs.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>A stage begins.</summary>
+    /// <param name="stage">Its name.</param>
+    /// <param name="fraction">How much of the whole is done, 0 to 1.</param>
+    public void Stage(string stage, double fraction) => Write(new { @event = "progressed", stage, fraction });
+
+    public void Completed(object metrics, string output) => Write(new { @event = "completed", output, metrics });
+
+    public void Failed(string reason) => Write(new { @event = "failed", reason });
+
+    private void Write<T>(T line)
+    {
+        output.WriteLine(JsonSerializer.Serialize(line, Json));
+        output.Flush();
+    }
+}
