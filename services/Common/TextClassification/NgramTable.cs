@@ -30,6 +30,9 @@ public sealed class NgramTable
     /// <summary>Length of the longest n-gram, or 0 when there is none.</summary>
     public int LongestNgram => Count == 0 ? 0 : _steps.Count + 1;
 
+    /// <summary>Whether an n-gram is there.</summary>
+    internal bool Contains(ReadOnlySpan<int> ngram) => ngram.Length <= LongestNgram && Find(ngram) != None;
+
     /// <summary>Adds an n-gram.</summary>
     /// <param name="ngram">Two or more word ids, 0 being the padding.</param>
     /// <param name="id">The n-gram's own id, from 1. It may equal a word's: such installations exist.</param>
