@@ -51,6 +51,9 @@ internal sealed partial class KerasGolden(string folder)
     /// <summary>The folder of versions of one of its exports: <c>savedmodel_frozen</c> and others.</summary>
     public string SavedModel(string export) => Path.Combine(folder, export);
 
+    /// <summary>The path of one of its other files.</summary>
+    public string File(string name) => Path.Combine(folder, name);
+
     private static EmbeddingFeatureOptions ReadOptions(string folder)
     {
         var spec = Json(folder, "spec.json");
@@ -60,7 +63,7 @@ internal sealed partial class KerasGolden(string folder)
 
     private static JsonElement Json(string folder, string name)
     {
-        using var document = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, name)));
+        using var document = JsonDocument.Parse(System.IO.File.ReadAllBytes(Path.Combine(folder, name)));
         return document.RootElement.Clone();
     }
 
@@ -71,7 +74,7 @@ internal sealed partial class KerasGolden(string folder)
     /// <summary>Reads an int32 matrix in NumPy's format, version 1, C order.</summary>
     private static int[][] ReadMatrix(string path)
     {
-        var bytes = File.ReadAllBytes(path).AsSpan();
+        var bytes = System.IO.File.ReadAllBytes(path).AsSpan();
         var headerLength = BinaryPrimitives.ReadUInt16LittleEndian(bytes[8..]);
         var shape = MatrixHeader().Match(Encoding.ASCII.GetString(bytes.Slice(10, headerLength)));
         var width = int.Parse(shape.Groups["width"].Value, CultureInfo.InvariantCulture);
