@@ -9,6 +9,10 @@ namespace LabelPlatform.TextClassification.Embedding;
 /// </summary>
 internal sealed class EmbeddingNetwork
 {
+    // The rows of the last layer, which learns in the same way.
+    private const int Kernel = 0;
+    private const int Bias = 1;
+
     private readonly int _rows;
     private readonly AdamRows _embedding;
     private readonly AdamRows _output;
@@ -18,10 +22,6 @@ internal sealed class EmbeddingNetwork
     private readonly float[] _sum;
     private readonly float[] _kernelGradient;
     private readonly float[] _one;
-
-    // The rows of the last layer, which learns in the same way.
-    private const int Kernel = 0;
-    private const int Bias = 1;
 
     /// <summary>Starts a training.</summary>
     /// <param name="initial">The weights to start from.</param>
@@ -47,6 +47,8 @@ internal sealed class EmbeddingNetwork
     public int Step { get; private set; }
 
     private ReadOnlySpan<Vector<float>> KernelWeights => _output.Weights(Kernel);
+
+    private float BiasWeight => _output.Weights(Bias)[0][0];
 
     /// <summary>Predicts a batch, then moves the weights against its mean loss.</summary>
     /// <param name="examples">The examples.</param>
@@ -99,7 +101,6 @@ internal sealed class EmbeddingNetwork
     /// <summary>The weights after the last step.</summary>
     public EmbeddingWeights ToWeights()
     {
-        Span<float> bias = new float[1];
         var dimensions = _embedding.Length;
         var weights = new EmbeddingWeights(new float[_rows * dimensions], new float[dimensions], 0);
         for (var row = 0; row < _rows; row++)
@@ -109,8 +110,7 @@ internal sealed class EmbeddingNetwork
         }
 
         _output.CopyTo(Kernel, weights.Kernel);
-        _output.CopyTo(Bias, bias);
-        return weights with { Bias = bias[0] };
+        return weights with { Bias = BiasWeight };
     }
 
     /// <summary>The logit of a row; leaves the sum of its vectors in <see cref="_sum"/>.</summary>
@@ -127,7 +127,7 @@ internal sealed class EmbeddingNetwork
         var logit = Vector<float>.Zero;
         for (var i = 0; i < sum.Length; i++)
             logit += sum[i] * KernelWeights[i];
-        return (Vector.Sum(logit) / ids.Length) + _output.Weights(Bias)[0][0];
+        return (Vector.Sum(logit) / ids.Length) + BiasWeight;
     }
 
     private void AddTo(Span<Vector<float>> sum, int id, float times)
