@@ -3,6 +3,7 @@ using LabelPlatform.Contracts.Inference;
 using LabelPlatform.Contracts.Preprocessing;
 using LabelPlatform.Inference.Catalog;
 using LabelPlatform.Segmentation;
+using LabelPlatform.TextClassification;
 using LabelPlatform.TextClassification.Linear;
 
 namespace LabelPlatform.Inference;
@@ -10,11 +11,8 @@ namespace LabelPlatform.Inference;
 /// <summary>A text and its words as the models see them. A kind of words is found once a text, for the first model that needs it.</summary>
 public sealed class TextWords(TextToPredict text)
 {
-    // What the models with base words were trained on; Preprocess cuts texts to the same length.
-    private const int MaxCodePoints = 200;
-
     private readonly Lazy<Range[]> _kept = new(() => FindKept(text.Text, text.Words));
-    private readonly Lazy<Range[]> _base = new(() => Cut(text.Text));
+    private readonly Lazy<Range[]> _base = new(() => BaseWords.Cut(text.Text));
     private readonly ConcurrentDictionary<LinearFeatures, Lazy<int[]>> _features = new();
 
     /// <summary>The text.</summary>
@@ -36,15 +34,6 @@ public sealed class TextWords(TextToPredict text)
     {
         Span<int> ids = stackalloc int[LinearFeatures.MaxIds];
         return ids[..features.Extract(text, ids)].ToArray();
-    }
-
-    /// <summary>The words of the base dictionary alone, so that they are the same whatever the vocabulary becomes.</summary>
-    private static Range[] Cut(string text)
-    {
-        var part = text.AsSpan(0, CodePoints.Skip(text, MaxCodePoints));
-        var words = new List<Word>(part.Length);
-        Segmenter.Default.Cut(part, words);
-        return [.. words.Select(word => word.CharStart..(word.CharStart + word.CharLength))];
     }
 
     // The message counts code points. Its words are in the order of the text.

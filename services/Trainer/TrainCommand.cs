@@ -15,7 +15,7 @@ internal static class TrainCommand
         try
         {
             var job = TrainingJobFile.Read(jobPath);
-            var trained = LinearTraining.Run(job, progress, cancellation);
+            var trained = ModelTraining.Run(job, progress, cancellation);
             ArtifactWriter.Write(job, trained);
             progress.Completed(trained.Metrics, job.Output);
             return 0;

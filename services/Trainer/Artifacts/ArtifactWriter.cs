@@ -1,15 +1,12 @@
-using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using LabelPlatform.SavedModels;
 using LabelPlatform.SavedModels.Writing;
-using LabelPlatform.TextClassification.Linear;
 using LabelPlatform.Trainer.Jobs;
 using LabelPlatform.Trainer.Training;
 
 namespace LabelPlatform.Trainer.Artifacts;
 
-/// <summary>Writes a version: the SavedModel, and beside it the manifest and the feature table. Nobody sees half of one.</summary>
+/// <summary>Writes a version: the SavedModel, and beside it the manifest and the feature tables. Nobody sees half of one.</summary>
 internal static class ArtifactWriter
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
@@ -38,40 +35,26 @@ internal static class ArtifactWriter
 
     private static void WriteFiles(TrainingJob job, TrainedModel trained, string folder)
     {
-        var served = trained.Model.ToServedTable(trained.Table);
-        SavedModelWriter.Write(
-            ClassifierModels.Linear(new Tensor<float>(new TensorShape(served.Length / 2, 2), served), trained.Model.Scale, trained.Model.Shift), folder);
-
+        SavedModelWriter.Write(trained.Network.ToSavedModel(), folder);
         var extra = Directory.CreateDirectory(Path.Combine(folder, "assets.extra", "labelplatform")).FullName;
-        using var table = new MemoryStream();
-        FeatureTableFile.Write(table, trained.Table);
-        WriteFlushed(Path.Combine(extra, "features.bin"), table.GetBuffer().AsSpan(0, (int)table.Length));
-        var hash = "sha256:" + Convert.ToHexStringLower(SHA256.HashData(table.GetBuffer().AsSpan(0, (int)table.Length)));
-        WriteFlushed(Path.Combine(extra, "model.json"), JsonSerializer.SerializeToUtf8Bytes(Manifest(job, trained, hash), Json));
+        var features = trained.Network.WriteFeatures(extra);
+        FlushedFile.Write(Path.Combine(extra, "model.json"), JsonSerializer.SerializeToUtf8Bytes(Manifest(job, trained, features), Json));
     }
 
-    private static object Manifest(TrainingJob job, TrainedModel trained, string tableHash) => new
+    private static object Manifest(TrainingJob job, TrainedModel trained, object features) => new
     {
         job.Label,
         job.Model,
         job.Version,
-        Network = "linear",
+        Network = job.Network.ToString().ToLowerInvariant(),
         Words = "base",
-        Features = new { Ngrams = new[] { 1, 2 }, Words = true, Table = tableHash },
+        Features = features,
         trained.Threshold,
-        Calibration = new { trained.Model.Calibration.Scale, trained.Model.Calibration.Shift },
         trained.Metrics,
         Dataset = trained.DatasetHash,
-        Parameters = new { job.C, job.PositiveWeight },
+        Parameters = new { job.C, job.PositiveWeight, job.Epochs },
         Trainer = typeof(ArtifactWriter).Assembly.GetName().Version?.ToString(3),
         job.Seed,
         CreatedAt = DateTime.UtcNow,
     };
-
-    private static void WriteFlushed(string path, ReadOnlySpan<byte> bytes)
-    {
-        using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
-        file.Write(bytes);
-        file.Flush(flushToDisk: true);
-    }
 }

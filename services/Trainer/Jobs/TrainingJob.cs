@@ -26,8 +26,13 @@ internal sealed record TrainingJob
     /// <summary>The labels above each label of the tree; a label that is not named has none.</summary>
     public IReadOnlyDictionary<string, string[]> Ancestors { get; init; } = new Dictionary<string, string[]>();
 
-    /// <summary>Path of the feature table that all labels of the dataset share. It is made when it is not there.</summary>
-    public required string FeatureTable { get; init; }
+    /// <summary>The kind of the network.</summary>
+    public Network Network { get; init; }
+
+    /// <summary>
+    /// Path of the feature table that all <see cref="Network.Linear"/> models of the dataset share. It is made when it is not there.
+    /// </summary>
+    public string FeatureTable { get; init; } = "";
 
     /// <summary>The folder of the version, which must not be there yet.</summary>
     public required string Output { get; init; }
@@ -37,6 +42,9 @@ internal sealed record TrainingJob
 
     /// <summary>How many times the price of a negative a positive costs.</summary>
     public double PositiveWeight { get; init; } = 1;
+
+    /// <summary>Passes of an <see cref="Network.Embedding"/> over the rows, at most.</summary>
+    public int Epochs { get; init; } = 40;
 
     /// <summary>What the threshold is chosen for.</summary>
     public ThresholdGoal Goal { get; init; } = ThresholdGoal.F1;

@@ -39,6 +39,8 @@ internal static class TrainingJobFile
         { Version: < 1 } => $"'version' is {job.Version}, not 1 or more.",
         { C: not (> 0 and <= 1e6) } => $"'c' is {job.C}, not between 0 and 1,000,000.",
         { PositiveWeight: not (> 0 and <= 1e6) } => $"'positiveWeight' is {job.PositiveWeight}, not between 0 and 1,000,000.",
+        { Network: Network.Linear, FeatureTable: "" } => "'featureTable' is missing: where the table that linear models share is, or is to be.",
+        { Epochs: < 1 or > 10_000 } => $"'epochs' is {job.Epochs}, not between 1 and 10,000.",
         { Threads: < 1 or > 1024 } => $"'threads' is {job.Threads}, not between 1 and 1024.",
         { Goal: not ThresholdGoal.F1, GoalValue: not (> 0 and <= 1) } => $"'goalValue' is {job.GoalValue}, not between 0 and 1.",
         _ when Path.Exists(job.Output) => $"'output' is there already: {job.Output}.",

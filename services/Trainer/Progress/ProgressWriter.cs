@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using LabelPlatform.TextClassification.Embedding;
 
 namespace LabelPlatform.Trainer.Progress;
 
@@ -16,6 +17,12 @@ internal sealed class ProgressWriter(TextWriter output)
     /// <param name="stage">Its name.</param>
     /// <param name="fraction">How much of the whole is done, 0 to 1.</param>
     public void Stage(string stage, double fraction) => Write(new { @event = "progressed", stage, fraction });
+
+    /// <summary>An epoch is over.</summary>
+    /// <param name="epoch">How it went.</param>
+    /// <param name="fraction">How much of the whole is done, 0 to 1, if none ends early.</param>
+    public void Epoch(EmbeddingEpoch epoch, double fraction) =>
+        Write(new { @event = "progressed", stage = "training", fraction, epoch.Epoch, loss = epoch.Training.Loss, validationLoss = epoch.Validation?.Loss });
 
     public void Completed(object metrics, string output) => Write(new { @event = "completed", output, metrics });
 

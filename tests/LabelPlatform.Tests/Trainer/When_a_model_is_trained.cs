@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
+using System.Text.Json;
 using LabelPlatform.SavedModels;
 using LabelPlatform.Testing;
+using LabelPlatform.TextClassification;
 using LabelPlatform.TextClassification.Linear;
 using LabelPlatform.TextClassification.Splitting;
 using Shouldly;
@@ -22,8 +24,35 @@ public sealed class When_a_model_is_trained : IDisposable
         var model = SavedModel.Load(_job.Output);
         var features = new LinearFeatures(FeatureTableFile.Read(Path.Combine(_job.Output, "assets.extra", "labelplatform", "features.bin")));
         var threshold = _job.Manifest().GetProperty("threshold").GetDouble();
-        foreach (var (text, topic) in TopicSentences.All().Where(sentence => new DatasetSplitter().PartOf(sentence.Text) == DatasetPart.Test))
-            (Probability(model, features, text) >= threshold).ShouldBe(topic == "游戏", text);
+        foreach (var (text, topic) in TestSentences())
+        {
+            var ids = new int[LinearFeatures.MaxIds];
+            (Probability(model, ids[..features.Extract(text, ids)]) >= threshold).ShouldBe(topic == "游戏", text);
+        }
+    }
+
+    [Fact]
+    public void Should_train_the_originals_network_too()
+    {
+        _job.Json["network"] = "embedding";
+        _job.Json.Remove("featureTable");
+
+        var (exitCode, progress) = _job.Run();
+
+        exitCode.ShouldBe(0);
+        progress.Count(line => line["epoch"] is not null).ShouldBeGreaterThan(1);
+        var extra = Path.Combine(_job.Output, "assets.extra", "labelplatform");
+        var manifest = _job.Manifest();
+        manifest.GetProperty("network").GetString().ShouldBe("embedding");
+        var options = manifest.GetProperty("features").Deserialize<EmbeddingFeatureOptions>(JsonSerializerOptions.Web)!;
+        var features = new EmbeddingFeatures(VocabularyFile.Read(Path.Combine(extra, "vocabulary.txt")), NgramFile.Read(Path.Combine(extra, "ngrams.tsv")), options);
+        var model = SavedModel.Load(_job.Output);
+        foreach (var (text, topic) in TestSentences())
+        {
+            var row = new int[features.Length];
+            features.Extract(text, BaseWords.Cut(text), row);
+            (Probability(model, row) >= manifest.GetProperty("threshold").GetDouble()).ShouldBe(topic == "游戏", text);
+        }
     }
 
     [Fact]
@@ -40,8 +69,7 @@ public sealed class When_a_model_is_trained : IDisposable
             .ShouldBe("sha256:" + Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(_job.Output, "assets.extra", "labelplatform", "features.bin")))));
         manifest.GetProperty("dataset").GetString().ShouldBe("sha256:" + Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(_job.Json["dataset"]!.GetValue<string>()))));
         manifest.GetProperty("metrics").GetProperty("f1").GetDouble().ShouldBe(1);
-        var test = TopicSentences.All().Where(sentence => new DatasetSplitter().PartOf(sentence.Text) == DatasetPart.Test).ToArray();
-        manifest.GetProperty("metrics").GetProperty("positives").GetInt32().ShouldBe(test.Count(sentence => sentence.Topic == "游戏"));
+        manifest.GetProperty("metrics").GetProperty("positives").GetInt32().ShouldBe(TestSentences().Count(sentence => sentence.Topic == "游戏"));
     }
 
     [Fact]
@@ -73,11 +101,12 @@ public sealed class When_a_model_is_trained : IDisposable
     private static byte[] Weights(byte[] file) => LabelPlatform.SavedModels.Protos.SavedModelProto.Parser.ParseFrom(file)
         .MetaGraphs[0].GraphDef.Node.Single(node => node.Name == "features/table").Attr["value"].Tensor.TensorContent.ToByteArray();
 
-    private static double Probability(SavedModel model, LinearFeatures features, string text)
+    private static IEnumerable<(string Text, string Topic)> TestSentences() =>
+        TopicSentences.All().Where(sentence => new DatasetSplitter().PartOf(sentence.Text) == DatasetPart.Test);
+
+    private static double Probability(SavedModel model, int[] ids)
     {
-        var ids = new int[LinearFeatures.MaxIds];
-        var count = features.Extract(text, ids);
-        var input = new Tensor<int>(new TensorShape(1, count), ids);
+        var input = new Tensor<int>(new TensorShape(1, ids.Length), ids);
         return ((Tensor<float>)model.Run(SavedModel.DefaultSignature, new Dictionary<string, Tensor> { ["input"] = input })["income"]).Values[0];
     }
 }
