@@ -10,9 +10,11 @@ public sealed class TestEnvironment : IAsyncDisposable
 {
     private const string RabbitMqVariable = "LABELPLATFORM_TEST_RABBITMQ";
     private const string Neo4jVariable = "LABELPLATFORM_TEST_NEO4J";
+    private const string PostgreSqlVariable = "LABELPLATFORM_TEST_POSTGRES";
 
     private readonly Lazy<Task<RabbitMqServer>> _rabbitMq = new(StartRabbitMqAsync);
     private readonly Lazy<Task<Neo4jServer>> _neo4j = new(Neo4jServer.StartNewAsync);
+    private readonly Lazy<Task<PostgreSqlServer>> _postgreSql = new(StartPostgreSqlAsync);
 
     /// <summary>The RabbitMQ of <c>LABELPLATFORM_TEST_RABBITMQ</c> (<c>amqp://user:password@host:port</c>), else a local one.</summary>
     public async Task<RabbitMqAddress> RabbitMqAsync() =>
@@ -26,6 +28,12 @@ public sealed class TestEnvironment : IAsyncDisposable
             ? Neo4jAddress.Parse(address)
             : (await _neo4j.Value).Address;
 
+    /// <summary>The PostgreSQL of <c>LABELPLATFORM_TEST_POSTGRES</c> (<c>postgres://user:password@host:port/database</c>), else a local one.</summary>
+    public async Task<PostgreSqlAddress> PostgreSqlAsync() =>
+        Environment.GetEnvironmentVariable(PostgreSqlVariable) is { Length: > 0 } address
+            ? PostgreSqlAddress.Parse(address)
+            : (await _postgreSql.Value).Address;
+
     /// <summary>A RabbitMQ that the test may kill; the test disposes it.</summary>
     public static Task<RabbitMqServer> StartRabbitMqAsync()
     {
@@ -34,10 +42,19 @@ public sealed class TestEnvironment : IAsyncDisposable
         return RabbitMqServer.StartNewAsync();
     }
 
+    /// <summary>A PostgreSQL that the test may kill; the test disposes it.</summary>
+    public static Task<PostgreSqlServer> StartPostgreSqlAsync()
+    {
+        if (!PostgreSqlServer.IsInstalled)
+            Unavailable.SkipOrFail($"There is no PostgreSQL server on this machine, and {PostgreSqlVariable} names none.");
+        return PostgreSqlServer.StartNewAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         await DisposeAsync(_rabbitMq);
         await DisposeAsync(_neo4j);
+        await DisposeAsync(_postgreSql);
     }
 
     private static async Task DisposeAsync<T>(Lazy<Task<T>> server)

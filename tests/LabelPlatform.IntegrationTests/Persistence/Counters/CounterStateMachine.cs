@@ -1,0 +1,67 @@
+using MassTransit;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LabelPlatform.IntegrationTests.Persistence.Counters;
+
+public sealed class CounterStateMachine : MassTransitStateMachine<Counter>
+{
+    public CounterStateMachine()
+    {
+        InstanceState(counter => counter.CurrentState);
+        Event(() => CountUp, counter => counter.CorrelateById(context => context.Message.CounterId));
+        Event(() => RemoveCounter, counter => counter.CorrelateById(context => context.Message.CounterId));
+        Event(() => CounterDue, counter =>
+        {
+            counter.CorrelateById(context => context.Message.CounterId);
+            counter.OnMissingInstance(missing => missing.Discard());
+        });
+        Event(() => CountUpByName, counter =>
+        {
+            counter.CorrelateBy((instance, context) => instance.Name == context.Message.Name);
+            counter.SelectId(_ => NewId.NextGuid());
+            counter.InsertOnInitial = false;
+        });
+
+        Initially(
+            When(CountUp)
+                .ThenAsync(context => context.GetPayload<IServiceProvider>().GetRequiredService<Gathering>().ArriveAsync())
+                .Then(context => context.Saga.Name = context.Saga.CorrelationId.ToString())
+                .Then(CountUpOnce)
+                .Publish(Counted)
+                .TransitionTo(Counting),
+            When(CountUpByName)
+                .ThenAsync(context => context.GetPayload<IServiceProvider>().GetRequiredService<Gathering>().ArriveAsync())
+                .Then(context => context.Saga.Name = context.Message.Name)
+                .Then(CountUpOnce)
+                .Publish(Counted)
+                .TransitionTo(Counting));
+        During(Counting,
+            When(CountUp)
+                .Then(CountUpOnce)
+                .Publish(Counted),
+            When(CountUpByName)
+                .Then(CountUpOnce)
+                .Publish(Counted),
+            When(CounterDue)
+                .Then(context => context.Saga.DueAt = null)
+                .Then(CountUpOnce)
+                .Publish(Counted),
+            When(RemoveCounter)
+                .Finalize());
+        SetCompletedWhenFinalized();
+    }
+
+    public State Counting { get; } = null!;
+
+    public Event<CountUp> CountUp { get; } = null!;
+
+    public Event<CountUpByName> CountUpByName { get; } = null!;
+
+    public Event<CounterDue> CounterDue { get; } = null!;
+
+    public Event<RemoveCounter> RemoveCounter { get; } = null!;
+
+    private static void CountUpOnce(BehaviorContext<Counter> context) => context.Saga.Count++;
+
+    private static CountedUp Counted(BehaviorContext<Counter> context) => new(context.Saga.CorrelationId, context.Saga.Count);
+}
