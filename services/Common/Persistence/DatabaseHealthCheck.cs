@@ -17,7 +17,7 @@ internal sealed class DatabaseHealthCheck<TDbContext>(TDbContext db) : IHealthCh
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            return new HealthCheckResult(context.Registration.FailureStatus, $"The database does not answer: {exception.Message}", exception);
+            return new HealthCheckResult(context.Registration.FailureStatus, $"The database does not answer: {exception.GetBaseException().Message}", exception);
         }
     }
 }

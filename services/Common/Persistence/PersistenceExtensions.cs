@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using LabelPlatform.Persistence.Migrations;
 using LabelPlatform.Persistence.Outbox;
 using LabelPlatform.Persistence.Transactions;
@@ -13,7 +14,7 @@ using Microsoft.Extensions.Options;
 namespace LabelPlatform.Persistence;
 
 /// <summary>The database of a service.</summary>
-public static class PersistenceExtensions
+public static partial class PersistenceExtensions
 {
     /// <summary>
     /// Adds a context whose database is kept as section <c>Persistence</c> says. At start, before the bus, the numbered SQL files embedded in
@@ -27,6 +28,9 @@ public static class PersistenceExtensions
     public static void AddPersistence<TDbContext>(this IHostApplicationBuilder builder, string name)
         where TDbContext : DbContext
     {
+        if (!SchemaName().IsMatch(name))
+            throw new ArgumentException($"'{name}' cannot name a schema and a file: lower case letters, digits and _ can.", nameof(name));
+
         var services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
         if (services.All(service => service.ServiceType != typeof(DatabaseClock)))
@@ -45,7 +49,9 @@ public static class PersistenceExtensions
             options.AddInterceptors(provider.GetRequiredService<RowLockInterceptor>(), provider.GetRequiredService<VersionInterceptor>());
         });
         services.AddSingleton<Migrator<TDbContext>>();
-        services.AddHostedService<MigrationService<TDbContext>>();
+        services.AddSingleton<MigrationService<TDbContext>>();
+        services.AddSingleton<IStartupTask>(provider => provider.GetRequiredService<MigrationService<TDbContext>>());
+        services.AddHostedService(provider => provider.GetRequiredService<MigrationService<TDbContext>>());
 
         services.AddScoped<IOutboxContextFactory<TDbContext>, OutboxContextFactory<TDbContext>>();
         services.AddSingleton<OutboxDelivery<TDbContext>>();
@@ -54,4 +60,7 @@ public static class PersistenceExtensions
 
         services.AddHealthChecks().AddCheck<DatabaseHealthCheck<TDbContext>>($"database-{name}", tags: [HealthExtensions.Ready]);
     }
+
+    [GeneratedRegex("^[a-z_][a-z0-9_]{0,62}$", RegexOptions.None, 1000)]
+    private static partial Regex SchemaName();
 }

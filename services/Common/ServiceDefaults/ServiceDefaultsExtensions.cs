@@ -41,6 +41,8 @@ public static class ServiceDefaultsExtensions
         {
             // The host would check the options, too, but log a stack trace first.
             app.Services.GetService<IStartupValidator>()?.Validate();
+            foreach (var task in app.Services.GetServices<IStartupTask>())
+                await task.RunAsync(app.Lifetime.ApplicationStopping);
             await app.RunAsync();
             return 0;
         }

@@ -19,6 +19,7 @@ internal sealed class PersistenceHost : IAsyncDisposable
 {
     public const string CounterQueue = "counter";
     public const string NoteQueue = "write-note";
+    private const string CountedUpQueue = "counted-up";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly IHost _host;
@@ -63,7 +64,7 @@ internal sealed class PersistenceHost : IAsyncDisposable
         {
             bus.AddSagaStateMachine<CounterStateMachine, Counter, CounterDefinition>().EntityFrameworkRepository<Counter, CounterDbContext>();
             bus.AddConsumer<WriteNoteConsumer, WriteNoteDefinition>();
-            bus.AddConsumer<ReceivedConsumer<CountedUp>>().Endpoint(endpoint => endpoint.Name = "counted-up");
+            bus.AddConsumer<ReceivedConsumer<CountedUp>>().Endpoint(endpoint => { endpoint.Name = CountedUpQueue; endpoint.ConcurrentMessageLimit = 1; });
             bus.AddConsumer<ReceivedConsumer<NoteWritten>>().Endpoint(endpoint => endpoint.Name = "note-written");
             bus.AddConsumer<ReceivedConsumer<Fault<WriteNote>>>().Endpoint(endpoint => endpoint.Name = "write-note-faults");
         });
@@ -97,6 +98,15 @@ internal sealed class PersistenceHost : IAsyncDisposable
 
     /// <summary>Waits until everything that was stored is delivered.</summary>
     public Task OutboxEmptyAsync() => Eventually.HoldsAsync("the outbox is empty", Patience, async _ => await OutboxCountAsync() == 0);
+
+    /// <summary>All that were sent until now: the queue is handed out in order, one after the other.</summary>
+    public async Task<IReadOnlyList<CountedUp>> AllCountedUpAsync()
+    {
+        var last = new CountedUp(Guid.NewGuid(), Count: 0);
+        await SendAsync(CountedUpQueue, last);
+        await CountedUp.UntilAsync("the last one came", messages => messages.Contains(last));
+        return [.. CountedUp.Messages.Where(counted => counted.Count > 0)];
+    }
 
     /// <summary>Sends a message to a queue, with an id of its own or the one given.</summary>
     public async Task SendAsync<T>(string queue, T message, Guid? messageId = null)

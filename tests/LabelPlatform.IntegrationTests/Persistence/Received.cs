@@ -9,7 +9,7 @@ internal sealed class Received<T>
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
     private readonly Lock _lock = new();
     private readonly List<ConsumeContext<T>> _contexts = [];
-    private readonly List<(int Count, TaskCompletionSource Reached)> _waiting = [];
+    private TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public IReadOnlyList<ConsumeContext<T>> Contexts
     {
@@ -29,29 +29,39 @@ internal sealed class Received<T>
         lock (_lock)
         {
             _contexts.Add(context);
-            foreach (var waiting in _waiting.Where(waiting => waiting.Count <= _contexts.Count))
-                waiting.Reached.TrySetResult();
+            _next.SetResult();
+            _next = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         }
     }
 
     /// <summary>Waits until a number of them have come.</summary>
     public async Task<IReadOnlyList<T>> CountAsync(int count)
     {
-        var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        lock (_lock)
-        {
-            if (_contexts.Count >= count)
-                return Messages;
-            _waiting.Add((count, reached));
-        }
-        try
-        {
-            await reached.Task.WaitAsync(Limit);
-        }
-        catch (TimeoutException timeout)
-        {
-            throw new TimeoutException($"Not within {Limit.TotalSeconds:0} s: {count} {typeof(T).Name}; {Messages.Count} came.", timeout);
-        }
+        await UntilAsync($"{count} came", messages => messages.Count >= count);
         return Messages;
+    }
+
+    /// <summary>Waits until those that came are as expected.</summary>
+    public async Task UntilAsync(string what, Func<IReadOnlyList<T>, bool> condition)
+    {
+        using var limit = new CancellationTokenSource(Limit);
+        while (true)
+        {
+            Task next;
+            lock (_lock)
+            {
+                if (condition([.. _contexts.Select(context => context.Message)]))
+                    return;
+                next = _next.Task;
+            }
+            try
+            {
+                await next.WaitAsync(limit.Token);
+            }
+            catch (OperationCanceledException cancelled)
+            {
+                throw new TimeoutException($"Not within {Limit.TotalSeconds:0} s: {what}; {Messages.Count} {typeof(T).Name} came.", cancelled);
+            }
+        }
     }
 }

@@ -11,7 +11,7 @@ namespace LabelPlatform.Persistence.Migrations;
 internal sealed record Migration(string Source, int Number, string Name, string Sql)
 {
     /// <summary>Of what it says, however its lines end.</summary>
-    public string Checksum { get; } =
+    public string Checksum =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Sql.ReplaceLineEndings("\n"))));
 
     /// <inheritdoc />

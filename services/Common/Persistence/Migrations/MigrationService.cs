@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Net.Sockets;
 using LabelPlatform.ServiceDefaults;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
@@ -9,38 +8,47 @@ using Npgsql;
 
 namespace LabelPlatform.Persistence.Migrations;
 
-/// <summary>Applies the migrations before any other hosted service starts. A database that is starting, too, is waited for.</summary>
+/// <summary>
+/// Applies the migrations, once, before any hosted service starts. A database that is starting, too, is waited for.
+/// </summary>
 internal sealed class MigrationService<TDbContext>(
     Migrator<TDbContext> migrator,
     DatabaseOf<TDbContext> database,
     IOptions<PersistenceOptions> options,
     TimeProvider time,
-    ILogger<MigrationService<TDbContext>> logger) : IHostedLifecycleService
+    ILogger<MigrationService<TDbContext>> logger) : IStartupTask, IHostedLifecycleService
     where TDbContext : DbContext
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    private bool _done;
 
     /// <inheritdoc />
-    public async Task StartingAsync(CancellationToken cancellationToken)
+    public async Task RunAsync(CancellationToken cancellation)
     {
         var migrations = MigrationFiles.For(typeof(TDbContext).Assembly, database.Provider);
         var start = time.GetTimestamp();
-        while (true)
+        while (!_done)
         {
             try
             {
-                await migrator.MigrateAsync(migrations, cancellationToken);
+                await migrator.MigrateAsync(migrations, cancellation);
+                _done = true;
                 return;
             }
-            catch (Exception exception) when (exception is DbException or SocketException or TimeoutException)
+            // Entity Framework wraps what Npgsql calls transient; the rest, as a wrong password, stays wrong.
+            catch (Exception exception) when (exception is DbException or TimeoutException or InvalidOperationException { InnerException: NpgsqlException })
             {
-                if (!IsAway(exception) || time.GetElapsedTime(start) > TimeSpan.FromSeconds(options.Value.StartTimeoutSeconds))
-                    throw new InvalidConfigurationException($"Database {database.Name} cannot be used: {exception.Message}", exception);
-                Log.DatabaseAway(logger, database.Name, exception.Message);
+                var cause = exception is InvalidOperationException ? exception.InnerException! : exception;
+                if (cause is not NpgsqlException { IsTransient: true } || time.GetElapsedTime(start) >= TimeSpan.FromSeconds(options.Value.StartTimeoutSeconds))
+                    throw new InvalidConfigurationException($"Database {database.Name} cannot be used: {cause.Message}", cause);
+                Log.DatabaseAway(logger, database.Name, cause.Message);
             }
-            await Task.Delay(Pause, time, cancellationToken);
+            await Task.Delay(Pause, time, cancellation);
         }
     }
+
+    /// <summary>For hosts that are not run by <c>RunServiceAsync</c>.</summary>
+    public Task StartingAsync(CancellationToken cancellationToken) => RunAsync(cancellationToken);
 
     /// <inheritdoc />
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -56,7 +64,4 @@ internal sealed class MigrationService<TDbContext>(
 
     /// <inheritdoc />
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    // A wrong password or database name stays wrong; Npgsql calls the rest transient.
-    private static bool IsAway(Exception exception) => exception is NpgsqlException { IsTransient: true };
 }

@@ -11,9 +11,12 @@ public static class TransactionExtensions
     /// <see cref="RowLockExtensions.ForUpdate{T}"/>; <c>BEGIN IMMEDIATE</c> on SQLite, which locks the whole file for other writers.
     /// Consumers and sagas behind the outbox are in one already.
     /// </summary>
+    /// <exception cref="InvalidOperationException">The context is in a transaction.</exception>
     /// <exception cref="TimeoutException">SQLite's file was locked for 30 s.</exception>
     public static async Task<WriteTransaction> BeginWriteAsync(this DbContext db, CancellationToken cancellation = default)
     {
+        if (db.Database.CurrentTransaction is not null)
+            throw new InvalidOperationException("The context is in a transaction. Consumers behind the outbox are; UseTransactionalOutbox is for once an endpoint.");
         var gate = db.Database.IsSqlite()
             ? await SqliteWriteGate.EnterAsync(db.Database.GetConnectionString()!, cancellation)
             : null;

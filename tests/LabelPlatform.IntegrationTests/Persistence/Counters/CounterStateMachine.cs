@@ -48,10 +48,15 @@ public sealed class CounterStateMachine : MassTransitStateMachine<Counter>
                 .Publish(Counted),
             When(RemoveCounter)
                 .Finalize());
+        During(Resting,
+            Ignore(CounterDue));
         SetCompletedWhenFinalized();
     }
 
     public State Counting { get; } = null!;
+
+    /// <summary>In which nothing is dealt with.</summary>
+    public State Resting { get; } = null!;
 
     public Event<CountUp> CountUp { get; } = null!;
 

@@ -3,6 +3,7 @@ namespace LabelPlatform.IntegrationTests.Persistence.Counters;
 /// <summary>Holds everybody until a number have come, so that they are really there at once. Who comes later passes.</summary>
 internal sealed class Gathering
 {
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
     private readonly TaskCompletionSource _complete = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _arrived;
 
@@ -13,6 +14,6 @@ internal sealed class Gathering
     {
         if (Interlocked.Increment(ref _arrived) >= Expected)
             _complete.TrySetResult();
-        return _complete.Task;
+        return _complete.Task.WaitAsync(Limit);
     }
 }
