@@ -47,6 +47,21 @@ public class When_first_messages_come_at_once(TestEnvironment environment)
         (await host.CountersAsync()).ShouldHaveSingleItem().Name.ShouldBe("影视");
     }
 
+    [Theory]
+    [InlineData(DatabaseProvider.Postgres)]
+    [InlineData(DatabaseProvider.Sqlite)]
+    public async Task Should_make_one_saga_also_where_it_is_inserted_first(DatabaseProvider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(environment, provider);
+        await using var host = await PersistenceHost.StartAsync(database);
+        var id = Guid.NewGuid();
+
+        await Task.WhenAll(Enumerable.Range(0, Count).Select(_ => host.SendAsync(PersistenceHost.CounterQueue, new OpenCounter(id))));
+
+        (await host.CountedUp.CountAsync(Count)).Select(counted => counted.Count).Order().ShouldBe(Enumerable.Range(1, Count));
+        (await host.CountersAsync()).ShouldHaveSingleItem().Count.ShouldBe(Count);
+    }
+
     // On SQLite one message is handled at a time: the others wait for the lock, before they look for the saga.
     private static void GatherWherePossible(PersistenceHost host, DatabaseProvider provider) =>
         host.Services.GetRequiredService<Gathering>().Expected = provider is DatabaseProvider.Postgres ? Count : 1;

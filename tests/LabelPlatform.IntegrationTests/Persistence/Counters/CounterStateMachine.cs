@@ -19,7 +19,12 @@ public sealed class CounterStateMachine : MassTransitStateMachine<Counter>
         {
             counter.CorrelateBy((instance, context) => instance.Name == context.Message.Name);
             counter.SelectId(_ => NewId.NextGuid());
-            counter.InsertOnInitial = false;
+        });
+        Event(() => OpenCounter, counter =>
+        {
+            counter.CorrelateById(context => context.Message.CounterId);
+            counter.InsertOnInitial = true;
+            counter.SetSagaFactory(context => new Counter { CorrelationId = context.Message.CounterId, Name = context.Message.CounterId.ToString() });
         });
 
         Initially(
@@ -34,8 +39,15 @@ public sealed class CounterStateMachine : MassTransitStateMachine<Counter>
                 .Then(context => context.Saga.Name = context.Message.Name)
                 .Then(CountUpOnce)
                 .Publish(Counted)
+                .TransitionTo(Counting),
+            When(OpenCounter)
+                .Then(CountUpOnce)
+                .Publish(Counted)
                 .TransitionTo(Counting));
         During(Counting,
+            When(OpenCounter)
+                .Then(CountUpOnce)
+                .Publish(Counted),
             When(CountUp)
                 .Then(CountUpOnce)
                 .Publish(Counted),
@@ -63,6 +75,9 @@ public sealed class CounterStateMachine : MassTransitStateMachine<Counter>
     public Event<CountUpByName> CountUpByName { get; } = null!;
 
     public Event<CounterDue> CounterDue { get; } = null!;
+
+    /// <summary>Whose instance is written before it is handled.</summary>
+    public Event<OpenCounter> OpenCounter { get; } = null!;
 
     public Event<RemoveCounter> RemoveCounter { get; } = null!;
 

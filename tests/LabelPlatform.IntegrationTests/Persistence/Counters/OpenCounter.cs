@@ -1,0 +1,3 @@
+namespace LabelPlatform.IntegrationTests.Persistence.Counters;
+
+public sealed record OpenCounter(Guid CounterId);
