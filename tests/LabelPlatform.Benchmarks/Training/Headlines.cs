@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.IO.Hashing;
 using System.Text;
 
 namespace LabelPlatform.Benchmarks.Training;
@@ -22,7 +23,7 @@ internal sealed class Headlines(IReadOnlyList<Headline> rows)
         while (reader.ReadLine() is { } line)
         {
             var fields = line.Split('\t');
-            rows.Add(new Headline(fields[0], fields[2], Crc32.Of(Encoding.UTF8.GetBytes(fields[2])) % 5 == 0));
+            rows.Add(new Headline(fields[0], fields[2], Crc32.HashToUInt32(Encoding.UTF8.GetBytes(fields[2])) % 5 == 0));
         }
 
         return new Headlines(rows);
