@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Numerics;
 
 namespace LabelPlatform.ModelServer.Json;
 
 /// <summary>
 /// Writes real numbers as TensorFlow Serving: six significant digits when they read back as the same value, else as many as the type needs;
-/// always
-/// with a point or an exponent, so that they are not taken for integers.
+/// always with a point
+/// or an exponent, so that they are not taken for integers.
 /// </summary>
 internal static class NumberText
 {
@@ -13,30 +14,26 @@ internal static class NumberText
     public const int MaxLength = 32;
 
     /// <returns>Number of bytes written.</returns>
-    public static int Format(float value, Span<byte> target)
-    {
-        if (!float.IsFinite(value))
-            return FormatNonFinite(value, target);
-        value.TryFormat(target, out var length, "G6", CultureInfo.InvariantCulture);
-        if (float.Parse(target[..length], NumberStyles.Float, CultureInfo.InvariantCulture) != value)
-            value.TryFormat(target, out length, "G9", CultureInfo.InvariantCulture);
-        return Finish(target, length);
-    }
+    public static int Format(float value, Span<byte> target) => Format(value, "G9", target);
 
     /// <returns>Number of bytes written.</returns>
-    public static int Format(double value, Span<byte> target)
+    public static int Format(double value, Span<byte> target) => Format(value, "G17", target);
+
+    private static int Format<T>(T value, string exactFormat, Span<byte> target)
+        where T : IFloatingPointIeee754<T>
     {
-        if (!double.IsFinite(value))
+        if (!T.IsFinite(value))
             return FormatNonFinite(value, target);
         value.TryFormat(target, out var length, "G6", CultureInfo.InvariantCulture);
-        if (double.Parse(target[..length], NumberStyles.Float, CultureInfo.InvariantCulture) != value)
-            value.TryFormat(target, out length, "G17", CultureInfo.InvariantCulture);
+        if (T.Parse(target[..length], NumberStyles.Float, CultureInfo.InvariantCulture) != value)
+            value.TryFormat(target, out length, exactFormat, CultureInfo.InvariantCulture);
         return Finish(target, length);
     }
 
-    private static int FormatNonFinite(double value, Span<byte> target)
+    private static int FormatNonFinite<T>(T value, Span<byte> target)
+        where T : IFloatingPointIeee754<T>
     {
-        var text = double.IsNaN(value) ? "NaN"u8 : value > 0 ? "Infinity"u8 : "-Infinity"u8;
+        var text = T.IsNaN(value) ? "NaN"u8 : T.IsPositive(value) ? "Infinity"u8 : "-Infinity"u8;
         text.CopyTo(target);
         return text.Length;
     }
