@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using LabelPlatform.SavedModels;
 
 namespace LabelPlatform.ModelServer.Servables;
 
@@ -11,5 +12,17 @@ internal sealed record PublishedVersions(ServableVersion[] Available, FrozenDict
 
     public ServableVersion? Newest => Available.Length > 0 ? Available[0] : null;
 
-    public ServableVersion? Find(long number) => Array.Find(Available, version => version.Number == number);
+    /// <exception cref="SavedModelException">There is no such version or label.</exception>
+    public ServableVersion Find(ServableRequest request)
+    {
+        if (request is { Version: null, Label: { } label })
+        {
+            request = Labels.TryGetValue(label, out var labelled)
+                ? request with { Version = labelled }
+                : throw new SavedModelException(StatusCode.InvalidArgument, $"Unrecognized servable version label: {label}");
+        }
+
+        return (request.Version is { } number ? Array.Find(Available, version => version.Number == number) : Newest)
+            ?? throw new SavedModelException(StatusCode.NotFound, $"Servable not found for request: {request}");
+    }
 }

@@ -43,7 +43,7 @@ internal sealed class ServableManager(
         _models.TryGetValue(request.Model, out var model);
         while (true)
         {
-            var version = Find(model?.Published ?? PublishedVersions.None, request);
+            var version = (model?.Published ?? PublishedVersions.None).Find(request);
             if (version.TryAcquire() is { } handle)
                 return handle;
         }
@@ -142,19 +142,6 @@ internal sealed class ServableManager(
             foreach (var version in _models.Values.SelectMany(model => model.Versions))
                 version.EndRetryWait();
         }
-    }
-
-    private static ServableVersion Find(PublishedVersions published, ServableRequest request)
-    {
-        if (request is { Version: null, Label: { } label })
-        {
-            request = published.Labels.TryGetValue(label, out var labelled)
-                ? request with { Version = labelled }
-                : throw new SavedModelException(StatusCode.InvalidArgument, $"Unrecognized servable version label: {label}");
-        }
-
-        return (request.Version is { } number ? published.Find(number) : published.Newest)
-            ?? throw new SavedModelException(StatusCode.NotFound, $"Servable not found for request: {request}");
     }
 
     private ServableVersion NewVersion(ServedModel model, AspiredVersion aspired) => new(model.Name, aspired, version =>
