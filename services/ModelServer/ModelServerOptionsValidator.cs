@@ -1,5 +1,5 @@
+using LabelPlatform.ModelsConfig;
 using LabelPlatform.ModelServer.Monitoring;
-using LabelPlatform.ModelServer.Servables.Sources;
 using Microsoft.Extensions.Options;
 
 namespace LabelPlatform.ModelServer;
@@ -14,7 +14,7 @@ internal sealed class ModelServerOptionsValidator : IValidateOptions<ModelServer
         try
         {
             if (options.ModelConfigFile is { Length: > 0 } path)
-                ModelsConfigFile.Parse(path, ModelsConfigFile.Read(path));
+                TextProtoFile.Interpret(path, TextProtoFile.Read(path), config => ModelsConfigReader.Read(config));
             MonitoringConfigReader.ReadFile(options.MonitoringConfigFile);
             return ValidateOptionsResult.Success;
         }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 using LabelPlatform.Inference.Serving;
 using LabelPlatform.Inference.SubServices;
@@ -12,8 +11,6 @@ namespace LabelPlatform.Inference.Catalog;
 public sealed partial class ModelCatalogLoader(
     IOptions<InferenceOptions> options, ModelServers servers, ModelHttpClient http, CallGuards guards, TimeProvider time)
 {
-    private const long MaxConfigBytes = 16 << 20;
-
     private readonly ModelVersionCache _versions = new();
     private readonly SubServiceClient[] _subServices =
         [.. options.Value.SubServices.Select(service => new SubServiceClient(service, options.Value.SubServiceParallelism, http, guards, time))];
@@ -27,7 +24,8 @@ public sealed partial class ModelCatalogLoader(
     /// <exception cref="IOException"><c>models.config</c> cannot be read.</exception>
     public ModelCatalog? Load()
     {
-        var config = ReadConfig(options.Value.ModelsConfig);
+        var path = options.Value.ModelsConfig;
+        var config = string.IsNullOrWhiteSpace(path) ? "" : TextProtoFile.Read(path);
         var models = ModelsConfigReader.Read(config, allowRelativePaths: true);
         var problems = new List<string>();
         var clients = new Dictionary<string, IPredictionClient>(StringComparer.Ordinal);
@@ -43,16 +41,6 @@ public sealed partial class ModelCatalogLoader(
         _folders = [.. folders];
         _versions.Trim();
         return changed ? new ModelCatalog(clients.Values, problems) : null;
-    }
-
-    private static string ReadConfig(string? path)
-    {
-        if (string.IsNullOrWhiteSpace(path))
-            return "";
-        var length = new FileInfo(path).Length;
-        return length <= MaxConfigBytes
-            ? File.ReadAllText(path, new UTF8Encoding(false, throwOnInvalidBytes: true))
-            : throw new InvalidDataException($"It has {length} bytes, more than {MaxConfigBytes}.");
     }
 
     private void Add(ConfiguredModel model, Dictionary<string, IPredictionClient> clients, List<string> folders, List<string> problems)

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace LabelPlatform.Inference.Catalog;
 
 /// <summary>The catalogue in use. A look that fails leaves it as it was and says so in <see cref="Error"/>.</summary>
@@ -26,7 +24,7 @@ public sealed class ModelCatalogSource(ModelCatalogLoader loader, ILogger<ModelC
                     Use(catalog);
                 _error = null;
             }
-            catch (Exception exception) when (exception is InvalidDataException or IOException or UnauthorizedAccessException or DecoderFallbackException)
+            catch (Exception exception) when (exception is InvalidDataException or IOException or UnauthorizedAccessException)
             {
                 var error = $"models.config cannot be used. {exception.Message}";
                 if (error != _error)

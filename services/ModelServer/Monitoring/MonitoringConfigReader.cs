@@ -9,19 +9,9 @@ internal static class MonitoringConfigReader
 {
     /// <exception cref="InvalidDataException">The file is damaged; the message names it and the line.</exception>
     /// <exception cref="IOException">It cannot be read.</exception>
-    public static PrometheusConfig ReadFile(string? path)
-    {
-        if (string.IsNullOrWhiteSpace(path))
-            return PrometheusConfig.Off;
-        try
-        {
-            return Read(File.ReadAllText(path));
-        }
-        catch (InvalidDataException exception)
-        {
-            throw new InvalidDataException($"{path}: {exception.Message}", exception);
-        }
-    }
+    public static PrometheusConfig ReadFile(string? path) => string.IsNullOrWhiteSpace(path)
+        ? PrometheusConfig.Off
+        : TextProtoFile.Interpret(path, TextProtoFile.Read(path), text => Read(text));
 
     /// <exception cref="InvalidDataException">The text is not such a configuration; the message names the line.</exception>
     public static PrometheusConfig Read(ReadOnlySpan<char> text)

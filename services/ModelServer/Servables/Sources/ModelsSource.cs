@@ -14,10 +14,10 @@ internal sealed class ModelsSource(IOptions<ModelServerOptions> options)
     public IReadOnlyList<ConfiguredModel>? Read()
     {
         var path = options.Value.ModelConfigFile;
-        var text = string.IsNullOrWhiteSpace(path) ? "" : ModelsConfigFile.Read(path);
+        var text = string.IsNullOrWhiteSpace(path) ? "" : TextProtoFile.Read(path);
         if (text == _text)
             return null;
-        var models = string.IsNullOrWhiteSpace(path) ? [SingleModel()] : ModelsConfigFile.Parse(path, text);
+        var models = string.IsNullOrWhiteSpace(path) ? [SingleModel()] : TextProtoFile.Interpret(path, text, config => ModelsConfigReader.Read(config));
         // Not before it was understood: a bad file is bad until it is mended, not only when it is new.
         _text = text;
         return models;

@@ -1,14 +1,14 @@
 using System.Text;
-using LabelPlatform.ModelsConfig;
 
-namespace LabelPlatform.ModelServer.Servables.Sources;
+namespace LabelPlatform.ModelsConfig;
 
-/// <summary>The file of <see cref="ModelServerOptions.ModelConfigFile"/>.</summary>
-internal static class ModelsConfigFile
+/// <summary>Reads files in protobuf's text format; what is wrong with one is said with its path.</summary>
+public static class TextProtoFile
 {
     private const long MaxBytes = 16 << 20;
 
-    /// <exception cref="InvalidDataException">It is no text, or too long.</exception>
+    /// <summary>The text of a file.</summary>
+    /// <exception cref="InvalidDataException">It is not in UTF-8, or longer than 16 MB.</exception>
     /// <exception cref="IOException">It cannot be read.</exception>
     public static string Read(string path)
     {
@@ -25,12 +25,16 @@ internal static class ModelsConfigFile
         }
     }
 
-    /// <exception cref="InvalidDataException">It is damaged; the message names the file and the line.</exception>
-    public static IReadOnlyList<ConfiguredModel> Parse(string path, string text)
+    /// <summary>What the text of a file means.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="interpret">Says what a text means, or throws <see cref="InvalidDataException"/>.</param>
+    /// <exception cref="InvalidDataException">The text is damaged; the message names the file too.</exception>
+    public static T Interpret<T>(string path, string text, Func<string, T> interpret)
     {
         try
         {
-            return ModelsConfigReader.Read(text);
+            return interpret(text);
         }
         catch (InvalidDataException exception)
         {
