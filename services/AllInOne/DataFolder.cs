@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Configuration.Memory;
-
 namespace LabelPlatform.AllInOne;
 
 /// <summary>The folder that holds everything AllInOne keeps: <c>Data:Path</c>, by default <c>./data</c>.</summary>
@@ -12,14 +10,11 @@ internal static class DataFolder
     public static void AddDataFolder(this IConfigurationManager configuration)
     {
         var path = PathOf(configuration);
-        configuration.Sources.Insert(0, new MemoryConfigurationSource
+        configuration.AddDefaults(new()
         {
-            InitialData = new Dictionary<string, string?>
-            {
-                ["Messaging:Transport"] = "InMemory",
-                ["Messaging:MessageDataPath"] = Path.Combine(path, "message-data"),
-                ["LabelGraph:Path"] = Path.Combine(path, "label-graph.db"),
-            },
+            ["Messaging:Transport"] = "InMemory",
+            ["Messaging:MessageDataPath"] = Path.Combine(path, "message-data"),
+            ["LabelGraph:Path"] = Path.Combine(path, "label-graph.db"),
         });
     }
 }

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Configuration.Memory;
-
 namespace LabelPlatform.AllInOne;
 
 internal static class EmbeddedModelServerRegistration
@@ -12,15 +10,12 @@ internal static class EmbeddedModelServerRegistration
 
         var socket = new LoopbackSocket();
         var modelsConfig = Path.Combine(DataFolder.PathOf(builder.Configuration), "models", "models.config");
-        builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource
+        builder.Configuration.AddDefaults(new()
         {
-            InitialData = new Dictionary<string, string?>
-            {
-                ["Inference:Servers:0:Url"] = socket.Url,
-                ["Inference:ModelsConfig"] = modelsConfig,
-                ["ModelServer:ModelConfigFile"] = modelsConfig,
-                ["ModelServer:ModelConfigFilePollWaitSeconds"] = "1",
-            },
+            ["Inference:Servers:0:Url"] = socket.Url,
+            ["Inference:ModelsConfig"] = modelsConfig,
+            ["ModelServer:ModelConfigFile"] = modelsConfig,
+            ["ModelServer:ModelConfigFilePollWaitSeconds"] = "1",
         });
         builder.Services.AddSingleton(socket);
         builder.Services.AddHostedService<EmbeddedModelServer>();

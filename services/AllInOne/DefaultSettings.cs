@@ -1,0 +1,10 @@
+using Microsoft.Extensions.Configuration.Memory;
+
+namespace LabelPlatform.AllInOne;
+
+internal static class DefaultSettings
+{
+    /// <summary>Adds settings that hold unless any other source says otherwise.</summary>
+    public static void AddDefaults(this IConfigurationManager configuration, Dictionary<string, string?> settings) =>
+        configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = settings });
+}
