@@ -4,9 +4,9 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using LabelPlatform.IntegrationTests.Infrastructure;
 using LabelPlatform.IntegrationTests.Platform;
-using LabelPlatform.SavedModels;
 using LabelPlatform.SavedModels.Protos;
 using LabelPlatform.SavedModels.Writing;
+using LabelPlatform.Testing;
 
 namespace LabelPlatform.IntegrationTests.ModelServer;
 
@@ -38,7 +38,7 @@ internal sealed class ModelServerProcess : IAsyncDisposable
         return server;
     }
 
-    /// <summary>What a version answers to any ids: a classifier whose weights are all 0 has only its bias.</summary>
+    /// <summary>What a version answers to any ids.</summary>
     public static float AnswerOf(int version) => version / 1000f;
 
     /// <summary>The folder of a version.</summary>
@@ -53,12 +53,7 @@ internal sealed class ModelServerProcess : IAsyncDisposable
     }
 
     /// <summary>The model of a version.</summary>
-    public static SavedModelProto Model(int version)
-    {
-        var probability = AnswerOf(version);
-        var bias = new Tensor<float>(new TensorShape(1), [MathF.Log(probability / (1 - probability))]);
-        return ClassifierModels.Embedding(new Tensor<float>(new TensorShape(10, 4)), new Tensor<float>(new TensorShape(4, 1)), bias);
-    }
+    public static SavedModelProto Model(int version) => ConstantModel.Of(AnswerOf(version));
 
     /// <summary>Asks for three rows.</summary>
     public async Task<float[]> PredictAsync()

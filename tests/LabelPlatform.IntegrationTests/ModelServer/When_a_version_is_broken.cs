@@ -21,8 +21,8 @@ public class When_a_version_is_broken
         {
             var model = ModelServerProcess.Model(2);
             var kernel = model.MetaGraphs[0].GraphDef.Node.Single(node => node.Name == "dense/kernel").Attr["value"].Tensor;
-            kernel.TensorShape.Dim[0].Size = 2;
-            kernel.TensorContent = ByteString.CopyFrom(kernel.TensorContent.Span[..8]);
+            kernel.TensorShape.Dim[0].Size = 1;
+            kernel.TensorContent = ByteString.CopyFrom(kernel.TensorContent.Span[..sizeof(float)]);
             Write(path, model.ToByteArray());
         },
         "INVALID_ARGUMENT",

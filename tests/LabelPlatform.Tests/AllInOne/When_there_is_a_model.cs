@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using LabelPlatform.SavedModels;
 using LabelPlatform.SavedModels.Writing;
 using LabelPlatform.Testing;
 using LabelPlatform.Tests.Trainer;
@@ -53,15 +52,11 @@ public sealed class When_there_is_a_model : IAsyncDisposable
     private static string Describe(JsonNode label, JsonNode evidence) =>
         FormattableString.Invariant($"{label} {evidence["source"]} {Math.Round(evidence["value"]!.GetValue<double>(), 6)}");
 
-    // A network of zeros has only its bias.
     private void PublishModel(float probability)
     {
         var models = new ModelFolder(_application.Models);
         models.AddVersion("lol", 7, "LOL", ["上单"]);
-        var bias = new Tensor<float>(new TensorShape(1), [MathF.Log(probability / (1 - probability))]);
-        SavedModelWriter.Write(
-            ClassifierModels.Embedding(new Tensor<float>(new TensorShape(20, 2)), new Tensor<float>(new TensorShape(2, 1)), bias),
-            Path.Combine(models.BasePath("lol"), "7"));
+        SavedModelWriter.Write(ConstantModel.Of(probability), Path.Combine(models.BasePath("lol"), "7"));
         models.WriteConfig([("lol", [7L])]);
     }
 }
