@@ -13,7 +13,7 @@ public sealed class TextWords(TextToPredict text)
 {
     private readonly Lazy<Range[]> _kept = new(() => FindKept(text.Text, text.Words));
     private readonly Lazy<Range[]> _base = new(() => BaseWords.Cut(text.Text));
-    private readonly ConcurrentDictionary<LinearFeatures, Lazy<int[]>> _features = new();
+    private ConcurrentDictionary<LinearFeatures, Lazy<int[]>>? _features;
 
     /// <summary>The text.</summary>
     public string Text { get; } = text.Text;
@@ -28,7 +28,8 @@ public sealed class TextWords(TextToPredict text)
 
     /// <summary>The ids of what it has of a table that many models share; found once a text, for the first model that needs them.</summary>
     public ReadOnlySpan<int> Of(LinearFeatures features) =>
-        _features.GetOrAdd(features, static (key, text) => new Lazy<int[]>(() => Extract(key, text)), Text).Value;
+        LazyInitializer.EnsureInitialized(ref _features)
+            .GetOrAdd(features, static (key, text) => new Lazy<int[]>(() => Extract(key, text)), Text).Value;
 
     private static int[] Extract(LinearFeatures features, string text)
     {

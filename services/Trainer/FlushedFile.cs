@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using LabelPlatform.TextClassification;
 
 namespace LabelPlatform.Trainer;
 
@@ -11,6 +11,6 @@ internal static class FlushedFile
         using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
         file.Write(bytes);
         file.Flush(flushToDisk: true);
-        return "sha256:" + Convert.ToHexStringLower(SHA256.HashData(bytes));
+        return ContentHash.Of(bytes);
     }
 }

@@ -8,7 +8,8 @@ namespace LabelPlatform.TextClassification;
 /// </summary>
 public static class BaseWords
 {
-    private const int MaxCodePoints = 200;
+    /// <summary>Code points of a text that models look at.</summary>
+    public const int MaxCodePoints = 200;
 
     /// <summary>Where the words are, in UTF-16 code units.</summary>
     public static Range[] Cut(string text)

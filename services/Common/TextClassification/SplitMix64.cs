@@ -2,17 +2,20 @@ namespace LabelPlatform.TextClassification;
 
 /// <summary>Steele, Lea and Flood's SplitMix64: the same numbers from a seed on every machine and every version of .NET.</summary>
 /// <param name="seed">Any number.</param>
-internal struct SplitMix64(long seed)
+public struct SplitMix64(long seed)
 {
     private ulong _state = (ulong)seed;
 
-    public ulong Next()
+    /// <summary>The finaliser: a number from a number, each from one only; every bit of the input changes every bit of the output.</summary>
+    public static ulong Mix(ulong value)
     {
-        var z = _state += 0x9E3779B97F4A7C15;
-        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
-        z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
-        return z ^ (z >> 31);
+        value = (value ^ (value >> 30)) * 0xBF58476D1CE4E5B9;
+        value = (value ^ (value >> 27)) * 0x94D049BB133111EB;
+        return value ^ (value >> 31);
     }
+
+    /// <summary>Any number.</summary>
+    public ulong Next() => Mix(_state += 0x9E3779B97F4A7C15);
 
     /// <summary>A number from 0 to below the limit; the bias of 2^-64 times the limit does not matter here.</summary>
     public int Next(int limit) => (int)Math.BigMul(Next(), (ulong)limit, out _);

@@ -21,6 +21,11 @@ public static class TextNormalization
             normalized[i] = Apply(text[i]);
     }
 
+    /// <summary>Normalises a text.</summary>
+    /// <param name="text">Any text.</param>
+    /// <returns>A text as long.</returns>
+    public static string Apply(string text) => string.Create(text.Length, text, static (normalized, text) => Apply(text, normalized));
+
     private static char Apply(char c)
     {
         if (c is >= FirstFullWidth and <= LastFullWidth)

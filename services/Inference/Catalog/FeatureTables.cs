@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using LabelPlatform.TextClassification;
 using LabelPlatform.TextClassification.Linear;
 
 namespace LabelPlatform.Inference.Catalog;
@@ -6,8 +6,6 @@ namespace LabelPlatform.Inference.Catalog;
 /// <summary>The feature tables in use, each once however many models share it. One that no model uses any more is forgotten. Not thread-safe.</summary>
 internal sealed class FeatureTables
 {
-    private const string Prefix = "sha256:";
-
     private readonly Dictionary<string, WeakReference<LinearFeatures>> _tables = new(StringComparer.Ordinal);
 
     /// <summary>The table of a file.</summary>
@@ -20,7 +18,7 @@ internal sealed class FeatureTables
             return features;
 
         var bytes = File.ReadAllBytes(path);
-        var actual = Prefix + Convert.ToHexStringLower(SHA256.HashData(bytes));
+        var actual = ContentHash.Of(bytes);
         if (!hash.Equals(actual, StringComparison.OrdinalIgnoreCase))
             throw new InvalidDataException($"it has the hash {actual}, the manifest names {hash}");
         features = new LinearFeatures(FeatureTableFile.Parse(bytes));

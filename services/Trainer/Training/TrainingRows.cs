@@ -1,6 +1,6 @@
-using System.Security.Cryptography;
 using LabelPlatform.Datasets;
 using LabelPlatform.Datasets.Reading;
+using LabelPlatform.TextClassification;
 using LabelPlatform.TextClassification.Splitting;
 using LabelPlatform.Trainer.Jobs;
 
@@ -30,7 +30,7 @@ internal sealed class TrainingRows
     public static TrainingRows Read(TrainingJob job)
     {
         using var file = File.OpenRead(job.Dataset);
-        var hash = job.DatasetHash ?? "sha256:" + Convert.ToHexStringLower(SHA256.HashData(file));
+        var hash = job.DatasetHash ?? ContentHash.Of(file);
         file.Position = 0;
         var issues = new List<DatasetIssue>();
         var rows = DatasetReader.Read(file, job.Format, new DatasetReaderOptions { Label = job.Label }, issues).ToList();

@@ -7,7 +7,7 @@ internal static class CopyCheck
 {
     public static IEnumerable<DatasetFinding> Find(IReadOnlyList<DatasetRow> rows)
     {
-        var copies = rows.GroupBy(row => Normalize(row.Text), StringComparer.Ordinal).Where(group => group.Skip(1).Any()).Select(group => group.ToArray()).ToArray();
+        var copies = rows.GroupBy(row => TextNormalization.Apply(row.Text), StringComparer.Ordinal).Where(group => group.Skip(1).Any()).Select(group => group.ToArray()).ToArray();
         var same = copies.Where(group => group.All(row => HaveSameLabels(row, group[0]))).ToArray();
         var conflicts = copies.Except(same).ToArray();
         if (same.Length > 0)
@@ -27,6 +27,4 @@ internal static class CopyCheck
 
     private static bool HaveSameLabels(DatasetRow x, DatasetRow y) =>
         x.Labels.Count == y.Labels.Count && x.Labels.All(label => y.Labels.Contains(label, StringComparer.Ordinal));
-
-    private static string Normalize(string text) => string.Create(text.Length, text, static (span, text) => TextNormalization.Apply(text, span));
 }

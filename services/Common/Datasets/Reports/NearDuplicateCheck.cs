@@ -81,26 +81,17 @@ internal static class NearDuplicateCheck
         {
             var key = 0UL;
             for (var i = 0; i < HashesPerBand; i++)
-                key = Mix(key ^ trigrams.Min(trigram => Mix(trigram + ((ulong)((band * HashesPerBand) + i) << 48))));
+                key = SplitMix64.Mix(key ^ trigrams.Min(trigram => SplitMix64.Mix(trigram + ((ulong)((band * HashesPerBand) + i) << 48))));
             yield return (band, key);
         }
     }
 
     private static HashSet<ulong> Trigrams(string text)
     {
-        var normalized = new char[text.Length];
-        TextNormalization.Apply(text, normalized);
+        var normalized = TextNormalization.Apply(text);
         var trigrams = new HashSet<ulong>();
         for (var i = 0; i + 2 < normalized.Length; i++)
             trigrams.Add(((ulong)normalized[i] << 32) | ((ulong)normalized[i + 1] << 16) | normalized[i + 2]);
         return trigrams;
-    }
-
-    // The finaliser of SplitMix64: every bit of the input changes every bit of the output.
-    private static ulong Mix(ulong value)
-    {
-        value = (value ^ (value >> 30)) * 0xbf58476d1ce4e5b9;
-        value = (value ^ (value >> 27)) * 0x94d049bb133111eb;
-        return value ^ (value >> 31);
     }
 }

@@ -1,10 +1,11 @@
+using LabelPlatform.Segmentation;
+using LabelPlatform.TextClassification;
+
 namespace LabelPlatform.Datasets.Reports;
 
 /// <summary>Finds texts that are too short or too long, and labels with few rows.</summary>
 internal static class SizeCheck
 {
-    // What the models look at, in code points.
-    private const int MaxCodePoints = 200;
     private const int MinCodePoints = 4;
 
     // Below this many test rows a change of the metrics is chance.
@@ -12,18 +13,18 @@ internal static class SizeCheck
 
     public static IEnumerable<DatasetFinding> Find(IReadOnlyList<DatasetRow> rows, IReadOnlyList<LabelCounts> counts)
     {
-        var tooShort = rows.Where(row => CountCodePoints(row.Text.AsSpan().Trim()) < MinCodePoints).ToArray();
+        var tooShort = rows.Where(row => HasUpTo(MinCodePoints - 1, row.Text.AsSpan().Trim())).ToArray();
         if (tooShort.Length > 0)
         {
             yield return new DatasetFinding(
                 FindingKind.TooShort, null, tooShort.Length, $"{tooShort.Length} texts have fewer than {MinCodePoints} characters.", ExampleRow.Of(tooShort));
         }
 
-        var tooLong = rows.Where(row => CountCodePoints(row.Text) > MaxCodePoints).ToArray();
+        var tooLong = rows.Where(row => !HasUpTo(BaseWords.MaxCodePoints, row.Text)).ToArray();
         if (tooLong.Length > 0)
         {
             yield return new DatasetFinding(
-                FindingKind.TooLong, null, tooLong.Length, $"{tooLong.Length} texts are longer than the {MaxCodePoints} characters that models look at.", ExampleRow.Of(tooLong));
+                FindingKind.TooLong, null, tooLong.Length, $"{tooLong.Length} texts are longer than the {BaseWords.MaxCodePoints} characters that models look at.", ExampleRow.Of(tooLong));
         }
 
         foreach (var label in counts.Where(label => label.Test < MinTestRows))
@@ -33,11 +34,5 @@ internal static class SizeCheck
         }
     }
 
-    private static int CountCodePoints(ReadOnlySpan<char> text)
-    {
-        var count = 0;
-        foreach (var c in text)
-            count += char.IsLowSurrogate(c) ? 0 : 1;
-        return count;
-    }
+    private static bool HasUpTo(int codePoints, ReadOnlySpan<char> text) => CodePoints.Skip(text, codePoints) == text.Length;
 }

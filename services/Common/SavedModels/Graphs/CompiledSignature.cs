@@ -15,7 +15,7 @@ internal sealed class CompiledSignature
     public CompiledSignature(ModelContext model, SignatureDef signature)
     {
         var plan = new PlanBuilder();
-        var scope = new Scope(model.Graph, new Dictionary<string, AttrValue>(), depth: 0);
+        var scope = model.CreateScope();
         foreach (var (name, info) in signature.Inputs)
         {
             var value = new ComputedValue(plan.AddSlot(), info.Dtype.Base());

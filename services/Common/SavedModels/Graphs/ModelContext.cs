@@ -9,16 +9,17 @@ internal sealed class ModelContext(GraphDef graph)
     // Constants that come of others while a model is loaded: an embedding that is cast, at most. A few bytes of graph can ask for any amount.
     private const long MaxFoldedBytes = 1L << 30;
 
+    private readonly GraphBody _graph = new("the graph", graph.Node);
     private readonly Dictionary<string, FunctionDef> _definitions = Definitions(graph);
     private readonly Dictionary<string, Function> _functions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Variable> _variables = new(StringComparer.Ordinal);
     private readonly Dictionary<NodeDef, Tensor> _constants = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>The graph outside all functions.</summary>
-    public GraphBody Graph { get; } = new("the graph", graph.Node);
-
     /// <summary>Gives memory to what is computed while the model is loaded.</summary>
     public TensorAllocator Allocator { get; } = new BudgetAllocator(MaxFoldedBytes);
+
+    /// <summary>The graph outside all functions, to be compiled once more.</summary>
+    public Scope CreateScope() => new(_graph, new Dictionary<string, AttrValue>(), depth: 0);
 
     public Function Function(string name)
     {

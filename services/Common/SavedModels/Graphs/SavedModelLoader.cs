@@ -51,7 +51,7 @@ internal static class SavedModelLoader
             return;
 
         using var checkpoint = CheckpointReader.Open(prefix);
-        var scope = MainScope(model);
+        var scope = model.CreateScope();
         scope.Set(InputReference.Parse(saver.FilenameTensorName).Node, Text(prefix));
         Execute(model, scope, saver.RestoreOpName, checkpoint.Read);
     }
@@ -60,7 +60,7 @@ internal static class SavedModelLoader
     {
         if (FindInitialisation(metaGraph) is not { } node)
             return;
-        var scope = MainScope(model);
+        var scope = model.CreateScope();
         foreach (var asset in metaGraph.AssetFileDef)
             scope.Set(InputReference.Parse(asset.TensorInfo?.Name ?? "").Node, Text(Path.Combine(directory, "assets", asset.Filename)));
         Execute(model, scope, node, key => throw new SavedModelException(StatusCode.InvalidArgument, $"The initialisation reads '{key}' from a checkpoint."));
@@ -77,8 +77,6 @@ internal static class SavedModelLoader
 
     private static void Execute(ModelContext model, Scope scope, string node, Func<string, Tensor> restore) =>
         new GraphCompiler(new NodeCompiler(model, new PlanBuilder(), restore)).Run(scope, [node]);
-
-    private static Scope MainScope(ModelContext model) => new(model.Graph, new Dictionary<string, AttrValue>(), depth: 0);
 
     private static ConstantValue Text(string text) => new(new Tensor<ByteString>(default, [ByteString.CopyFromUtf8(text)]));
 

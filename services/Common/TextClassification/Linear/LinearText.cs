@@ -8,11 +8,8 @@ namespace LabelPlatform.TextClassification.Linear;
 /// </summary>
 internal static class LinearText
 {
-    /// <summary>Code points of a text that count.</summary>
-    public const int MaxCodePoints = 200;
-
     /// <summary>No text has more occurrences: as many single code points, pairs (one more) and words.</summary>
-    public const int MaxOccurrences = (3 * MaxCodePoints) + 1;
+    public const int MaxOccurrences = (3 * BaseWords.MaxCodePoints) + 1;
 
     // Normalised text has no control characters.
     private const char Start = '\u0002';
@@ -28,11 +25,11 @@ internal static class LinearText
     public static void Visit<TVisitor>(scoped ReadOnlySpan<char> text, scoped ref TVisitor visitor)
         where TVisitor : IFeatureVisitor, allows ref struct
     {
-        var length = CodePoints.Skip(text, MaxCodePoints);
+        var length = CodePoints.Skip(text, BaseWords.MaxCodePoints);
         if (length == 0)
             return;
 
-        Span<char> bounded = stackalloc char[(2 * MaxCodePoints) + 2];
+        Span<char> bounded = stackalloc char[(2 * BaseWords.MaxCodePoints) + 2];
         bounded = bounded[..(length + 2)];
         (bounded[0], bounded[^1]) = (Start, End);
         var normalized = bounded[1..^1];
@@ -59,7 +56,7 @@ internal static class LinearText
     private static void VisitWords<TVisitor>(scoped ReadOnlySpan<char> text, scoped ref TVisitor visitor)
         where TVisitor : IFeatureVisitor, allows ref struct
     {
-        var words = _threadWords ??= new List<Word>(MaxCodePoints);
+        var words = _threadWords ??= new List<Word>(BaseWords.MaxCodePoints);
         words.Clear();
         Segmenter.Default.Cut(text, words);
         foreach (var word in words)

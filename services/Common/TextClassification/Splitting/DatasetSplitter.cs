@@ -24,7 +24,7 @@ public sealed class DatasetSplitter(string salt = DatasetSplitter.DefaultSalt)
     public DatasetPart PartOf(string text, string? group = null)
     {
         // A group and a text of the same characters are two keys.
-        var key = string.IsNullOrEmpty(group) ? "t" + Condense(text) : "g" + group;
+        var key = string.IsNullOrEmpty(group) ? "t" + TextNormalization.Apply(text).Replace(" ", "", StringComparison.Ordinal) : "g" + group;
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{salt}\n{key}"));
         return (BinaryPrimitives.ReadUInt64LittleEndian(hash) % Parts) switch
         {
@@ -33,7 +33,4 @@ public sealed class DatasetSplitter(string salt = DatasetSplitter.DefaultSalt)
             _ => DatasetPart.Training,
         };
     }
-
-    private static string Condense(string text) => string.Create(text.Length, text, static (span, text) => TextNormalization.Apply(text, span))
-        .Replace(" ", "", StringComparison.Ordinal);
 }
