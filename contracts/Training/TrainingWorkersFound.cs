@@ -1,0 +1,5 @@
+namespace LabelPlatform.Contracts.Training;
+
+/// <summary>The workers.</summary>
+/// <param name="Workers">By name.</param>
+public sealed record TrainingWorkersFound(IReadOnlyList<TrainingWorkerDetails> Workers);
