@@ -2,8 +2,8 @@ using Microsoft.Extensions.Logging;
 
 namespace LabelPlatform.Persistence;
 
-/// <summary>The loop of the hosted services.</summary>
-internal static class Periodically
+/// <summary>The loop of hosted services.</summary>
+public static class Periodically
 {
     /// <summary>Does <paramref name="work"/> again and again; what fails is logged, and done again after the interval.</summary>
     public static async Task RunAsync(

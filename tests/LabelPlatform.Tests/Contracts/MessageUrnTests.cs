@@ -71,6 +71,7 @@ public sealed class MessageUrnTests
             "Models:ModelPromoted",
             "Models:ModelPromotionRejected",
             "Models:ModelPublicationDue",
+            "Models:ModelPublicationReported",
             "Models:ModelVersionDetails",
             "Models:ModelVersionFound",
             "Models:ModelVersionPublished",

@@ -1,0 +1,46 @@
+using LabelPlatform.Persistence;
+using LabelPlatform.TrainingScheduler.Jobs;
+using LabelPlatform.TrainingScheduler.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace LabelPlatform.TrainingScheduler.Registry;
+
+/// <summary>Removes the folders of ended attempts and of retired versions.</summary>
+internal sealed class FolderCleaner(IServiceScopeFactory scopes, TrainingFolders folders, TimeProvider time, ILogger<FolderCleaner> logger) : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Periodically.RunAsync(Interval, time, logger, CleanAsync, stoppingToken);
+
+    private async Task CleanAsync(CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<TrainingDbContext>();
+        // Looked for first: an attempt that begins meanwhile is then not among them.
+        var attempts = Directory.Exists(folders.Staging) ? Directory.GetDirectories(folders.Staging) : [];
+        var active = await db.Jobs
+            .Where(job => job.CurrentState == JobStates.Assigned || job.CurrentState == JobStates.Running || job.CurrentState == JobStates.Registering)
+            .Select(job => new { job.CorrelationId, job.Token })
+            .ToListAsync(cancellation);
+        var names = active.Select(job => TrainingFolders.StagingNameOf(job.CorrelationId, job.Token)).ToHashSet(StringComparer.Ordinal);
+        foreach (var folder in attempts.Where(folder => !names.Contains(Path.GetFileName(folder))))
+            Remove(folder);
+
+        var retired = await db.ModelVersions.AsNoTracking().Where(version => version.IsRetired).ToListAsync(cancellation);
+        foreach (var folder in retired.Select(version => folders.VersionOf(version.Model, version.Number)).Where(Directory.Exists))
+            Remove(folder);
+    }
+
+    private void Remove(string folder)
+    {
+        try
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Log.FolderNotRemoved(logger, folder, exception);
+        }
+    }
+}

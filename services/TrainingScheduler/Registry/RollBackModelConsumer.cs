@@ -1,0 +1,15 @@
+using LabelPlatform.Contracts.Models;
+using MassTransit;
+
+namespace LabelPlatform.TrainingScheduler.Registry;
+
+internal sealed class RollBackModelConsumer(ModelPromoter promoter) :
+    IConsumer<RollBackModel>
+{
+    // While a promotion waits, going back means that it does not happen.
+    public Task Consume(ConsumeContext<RollBackModel> context) => promoter.PromoteAsync(
+        context,
+        context.Message.Model,
+        model => model.WantedVersion == model.LiveVersion ? model.PreviousVersion : model.LiveVersion,
+        context.Message.RequestedBy);
+}
