@@ -15,6 +15,7 @@ public static class AllInOneRegistration
         builder.Configuration.AddDataFolder();
         builder.Services.AddHostedService<SampleGraphImporter>();
         builder.AddEmbeddedModelServer();
+        builder.AddSampleModelTrainer();
 
         builder.AddApi();
         builder.AddPreprocess();

@@ -47,6 +47,7 @@ public sealed class AllInOneApplication : WebApplicationFactory<SampleGraphImpor
     // A cold start beside other tests may take longer than a user would wait.
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
         .UseSetting("Data:Path", _data)
+        .UseSetting("Sample:TrainModels", "false")
         .UseSetting("Labeling:DefaultDeadlineMs", "30000");
 
     protected override void Dispose(bool disposing)
