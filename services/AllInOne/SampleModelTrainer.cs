@@ -55,6 +55,7 @@ internal sealed class SampleModelTrainer(
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
         await started.Task.WaitAsync(cancellationToken);
+        await graph.Loaded.WaitAsync(cancellationToken);
     }
 
     // Other graphs have other labels, or mean other things by them.

@@ -62,7 +62,8 @@ internal sealed class TrainingSchedulerStub
     {
         var state = StateOf(label.Model!);
         return new TrainingJobDetails(
-            Guid.NewGuid(), Requested!.RunId, label.Label, label.Model!, state, state == "failed" ? "out of memory" : null, "here", null, 1, 1, 0, 7, Metrics, null, Now, Now, Now, []);
+            Guid.NewGuid(), Requested!.RunId, label.Label, label.Model!, state, state == "failed" ? "out of memory" : null,
+            Worker: "here", Stage: null, Fraction: 1, Attempts: 1, Evictions: 0, Version: 7, Metrics, LiveMetrics: null, Now, Now, Now, Curve: []);
     }
 
     private static TrainingRunDetails NewRun(Guid id, IReadOnlyList<TrainingJobDetails> jobs) =>
