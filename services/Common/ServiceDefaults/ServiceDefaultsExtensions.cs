@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using LabelPlatform.ServiceDefaults.Health;
 using Microsoft.AspNetCore.Builder;
@@ -25,6 +26,7 @@ public static class ServiceDefaultsExtensions
             // Chinese text stays readable in answers; they are never embedded in HTML.
             json.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
             json.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.Never;
+            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         });
         return builder;
     }
