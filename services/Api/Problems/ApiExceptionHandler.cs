@@ -1,6 +1,5 @@
 using LabelPlatform.Api.Batching;
 using LabelPlatform.Api.Requests;
-using MassTransit;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 
@@ -29,10 +28,6 @@ internal sealed class ApiExceptionHandler(IProblemDetailsService problems, ILogg
         InvalidRequestException invalid => Problem(invalid.Status, "The request cannot be used", invalid.Message),
         BadHttpRequestException bad => Problem(bad.StatusCode, "The request cannot be used", bad.InnerException is null ? bad.Message : $"{bad.Message} {bad.InnerException.Message}"),
         StageUnavailableException stage => Problem(StatusCodes.Status503ServiceUnavailable, "A part of the platform is not available", $"{stage.Message}; try again."),
-        RequestTimeoutException or RequestCanceledException =>
-            Problem(StatusCodes.Status503ServiceUnavailable, "A part of the platform is not available", "GraphMatch did not answer in time; try again."),
-        RequestFaultException =>
-            Problem(StatusCodes.Status503ServiceUnavailable, "A part of the platform is not available", "GraphMatch could not do this now (its log says why); try again."),
         _ => null,
     };
 

@@ -42,6 +42,56 @@ internal readonly struct JsonFields(JsonElement json, string path)
             : throw new InvalidRequestException($"{Name(path, name)} must be a number from {min} to {max}.");
     }
 
+    /// <summary>A whole number of any size that 64 bits hold, or null when the field is missing.</summary>
+    public long? Long(string name)
+    {
+        if (Find(name) is not { } value)
+            return null;
+        return value.ValueKind is JsonValueKind.Number && value.TryGetInt64(out var number)
+            ? number
+            : throw new InvalidRequestException($"{Name(path, name)} must be a whole number of at most 64 bits.");
+    }
+
+    /// <summary>A number above 0 within a bound, or null when the field is missing.</summary>
+    public double? PositiveNumber(string name, double max)
+    {
+        if (Find(name) is not { } value)
+            return null;
+        return value.ValueKind is JsonValueKind.Number && value.TryGetDouble(out var number) && number > 0 && number <= max
+            ? number
+            : throw new InvalidRequestException($"{Name(path, name)} must be a number above 0 and not above {max}.");
+    }
+
+    /// <summary>A string that is not blank, or null when the field is missing.</summary>
+    public string? Text(string name, int maxLength)
+    {
+        if (Find(name) is not { } value)
+            return null;
+        return value.ValueKind is JsonValueKind.String && value.TryGetText(out var text) && !string.IsNullOrWhiteSpace(text) && text.Length <= maxLength
+            ? text
+            : throw new InvalidRequestException($"{Name(path, name)} must be a string of 1 to {maxLength} characters.");
+    }
+
+    /// <summary>A string that is not blank.</summary>
+    public string RequiredText(string name, int maxLength) =>
+        Text(name, maxLength) ?? throw new InvalidRequestException($"{Name(path, name)} is missing: a string of 1 to {maxLength} characters.");
+
+    /// <summary>The member of an enumeration that is written like it, or null when the field is missing.</summary>
+    public TEnum? Member<TEnum>(string name)
+        where TEnum : struct, Enum
+    {
+        if (Find(name) is not { } value)
+            return null;
+        var members = Enum.GetValues<TEnum>();
+        foreach (var member in members)
+        {
+            if (value.ValueKind is JsonValueKind.String && value.ValueEquals(Written(member)))
+                return member;
+        }
+
+        throw new InvalidRequestException($"{Name(path, name)} must be one of: {string.Join(", ", members.Select(Written))}.");
+    }
+
     /// <summary>A list of words, each one of those allowed.</summary>
     public IReadOnlyList<string> Choices(string name, params ReadOnlySpan<string> allowed)
     {
@@ -59,6 +109,10 @@ internal readonly struct JsonFields(JsonElement json, string path)
 
         return choices;
     }
+
+    private static string Written<TEnum>(TEnum member)
+        where TEnum : struct, Enum =>
+        JsonNamingPolicy.CamelCase.ConvertName(member.ToString());
 
     private InvalidRequestException NotAChoice(string name, ReadOnlySpan<string> allowed) =>
         new($"{Name(path, name)} must be a list of: {string.Join(", ", allowed!)}.");

@@ -25,7 +25,7 @@ internal static class TextsReader
 
     /// <summary>Reads the one field <c>text</c>.</summary>
     public static string ReadSingle(JsonFields body) =>
-        body.Find("text") is { ValueKind: JsonValueKind.String } value && TryGetString(value, out var text)
+        body.Find("text") is { ValueKind: JsonValueKind.String } value && value.TryGetText(out var text)
             ? text
             : throw new InvalidRequestException("text must be a string of valid Unicode.");
 
@@ -41,7 +41,7 @@ internal static class TextsReader
         var fields = JsonFields.Of(item, path, "id", "text");
         if (fields.Find("id") is { } given)
         {
-            id = given.ValueKind is JsonValueKind.String && TryGetString(given, out var text)
+            id = given.ValueKind is JsonValueKind.String && given.TryGetText(out var text)
                 ? text
                 : throw new InvalidRequestException($"{path}.id must be a string of valid Unicode.");
         }
@@ -52,22 +52,7 @@ internal static class TextsReader
     }
 
     private static TextInput Create(string id, JsonElement value) =>
-        TryGetString(value, out var text)
+        value.TryGetText(out var text)
             ? new TextInput { Id = id, Text = text }
             : new TextInput { Id = id, Text = "", Error = "The text is not valid Unicode: it has half of a surrogate pair." };
-
-    private static bool TryGetString(JsonElement value, out string text)
-    {
-        try
-        {
-            text = value.GetString()!;
-            return true;
-        }
-        catch (InvalidOperationException)
-        {
-            // The only way to learn of an escaped lone surrogate (\ud800).
-            text = "";
-            return false;
-        }
-    }
 }
