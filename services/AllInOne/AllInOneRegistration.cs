@@ -24,6 +24,7 @@ public static class AllInOneRegistration
         builder.AddScoring();
         builder.AddMessaging(bus =>
         {
+            bus.AddApiConsumers();
             bus.AddPreprocessConsumers();
             bus.AddGraphMatchConsumers();
             bus.AddInferenceConsumers();

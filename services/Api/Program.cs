@@ -6,7 +6,7 @@ using LabelPlatform.ServiceDefaults.Messaging;
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
 builder.AddApi();
-builder.AddMessaging(_ => { });
+builder.AddMessaging(bus => bus.AddApiConsumers());
 
 var app = builder.Build();
 app.MapApi();

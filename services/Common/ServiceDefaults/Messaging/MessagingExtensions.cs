@@ -79,6 +79,7 @@ public static class MessagingExtensions
             var path = provider.GetRequiredService<IOptions<MessagingOptions>>().Value.MessageDataPath;
             return new FileSystemMessageDataRepository(Directory.CreateDirectory(path));
         });
+        services.AddSingleton<MessageDataFolder>();
         services.AddHostedService<MessageDataCleaner>();
     }
 }
