@@ -13,6 +13,11 @@ public sealed class When_the_interface_is_browsed(AllInOneApplication applicatio
         document["paths"]!.AsObject().Select(path => path.Key).ShouldBe(
             [
                 "/api/get_label", "/v1/graph", "/v1/graph/label", "/v1/graph/tree", "/v1/graph/vocabulary", "/v1/graph/word", "/v1/label", "/v1/words",
+                "/v1/datasets", "/v1/datasets/{dataset}",
+                "/v1/models", "/v1/models/{model}", "/v1/models/{model}/rollback", "/v1/models/{model}/versions/{version}",
+                "/v1/models/{model}/versions/{version}/promote",
+                "/v1/training/jobs/{jobId}/log", "/v1/training/queue", "/v1/training/runs", "/v1/training/runs/{runId}",
+                "/v1/training/runs/{runId}/cancel", "/v1/training/runs/{runId}/events", "/v1/training/workers",
             ],
             ignoreOrder: true);
         document["paths"]!["/v1/label"]!["post"]!["description"]!.GetValue<string>().ShouldContain("not how probable");

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using LabelPlatform.Api;
 using LabelPlatform.GraphMatch;
 using LabelPlatform.Inference;
 using LabelPlatform.Preprocess;
@@ -24,6 +25,7 @@ public sealed class QueueNameTests
     {
         string[] names =
         [
+            .. await QueuesAsync(builder => builder.AddApi(), bus => bus.AddApiConsumers()),
             .. await QueuesAsync(builder => builder.AddPreprocess(), bus => bus.AddPreprocessConsumers()),
             .. await QueuesAsync(builder => builder.AddGraphMatch(), bus => bus.AddGraphMatchConsumers()),
             .. await QueuesAsync(builder => builder.AddInference(), bus => bus.AddInferenceConsumers()),
