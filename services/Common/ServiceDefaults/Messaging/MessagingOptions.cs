@@ -34,7 +34,7 @@ public sealed class MessagingOptions
     public bool UseTls { get; set; }
 
     /// <summary>
-    /// Folder for large bodies (imports, exports), shared by Api and the services that read them. It is emptied of what is older than an hour.
+    /// Folder for large bodies (imports, exports, datasets), shared by Api and the services that read them. It is emptied of what is older than an hour.
     /// </summary>
     [Required]
     public string MessageDataPath { get; set; } = Path.Combine(Path.GetTempPath(), "labelplatform-message-data");
