@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using LabelPlatform.Contracts.Inference;
 using LabelPlatform.Contracts.Preprocessing;
-using LabelPlatform.Inference.Catalog;
+using LabelPlatform.ModelVersions;
 using LabelPlatform.Segmentation;
 using LabelPlatform.TextClassification;
 using LabelPlatform.TextClassification.Linear;
@@ -9,7 +9,7 @@ using LabelPlatform.TextClassification.Linear;
 namespace LabelPlatform.Inference;
 
 /// <summary>A text and its words as the models see them. A kind of words is found once a text, for the first model that needs it.</summary>
-public sealed class TextWords(TextToPredict text)
+public sealed class TextWords(TextToPredict text) : IModelText
 {
     private readonly Lazy<Range[]> _kept = new(() => FindKept(text.Text, text.Words));
     private readonly Lazy<Range[]> _base = new(() => BaseWords.Cut(text.Text));

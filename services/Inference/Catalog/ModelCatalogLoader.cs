@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using LabelPlatform.Inference.Serving;
 using LabelPlatform.Inference.SubServices;
 using LabelPlatform.ModelsConfig;
+using LabelPlatform.ModelVersions;
 using Microsoft.Extensions.Options;
 
 namespace LabelPlatform.Inference.Catalog;

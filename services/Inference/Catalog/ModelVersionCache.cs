@@ -1,4 +1,5 @@
 using LabelPlatform.ModelsConfig;
+using LabelPlatform.ModelVersions;
 
 namespace LabelPlatform.Inference.Catalog;
 
@@ -41,7 +42,7 @@ internal sealed class ModelVersionCache
     {
         try
         {
-            return new Entry(stamps, _reader.Read(model, version, path), null);
+            return new Entry(stamps, _reader.Read(model.Name, version, path), null);
         }
         catch (Exception exception) when (exception is InvalidDataException or IOException or UnauthorizedAccessException)
         {

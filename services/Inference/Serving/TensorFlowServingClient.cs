@@ -1,4 +1,4 @@
-using LabelPlatform.Inference.Catalog;
+using LabelPlatform.ModelVersions;
 
 namespace LabelPlatform.Inference.Serving;
 

@@ -1,7 +1,7 @@
 using LabelPlatform.Contracts.Inference;
 using LabelPlatform.Contracts.Preprocessing;
 using LabelPlatform.Inference;
-using LabelPlatform.Inference.Catalog;
+using LabelPlatform.ModelVersions;
 using Shouldly;
 using Xunit;
 

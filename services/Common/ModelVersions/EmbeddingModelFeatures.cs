@@ -1,15 +1,15 @@
 using LabelPlatform.TextClassification;
 
-namespace LabelPlatform.Inference.Catalog;
+namespace LabelPlatform.ModelVersions;
 
 /// <summary>Rows of an <c>embedding</c> model, all of one length.</summary>
 /// <param name="features">The tables of the model.</param>
 /// <param name="words">Which words it sees.</param>
-public sealed class EmbeddingModelFeatures(EmbeddingFeatures features, WordSource words) : IModelFeatures
+internal sealed class EmbeddingModelFeatures(EmbeddingFeatures features, WordSource words) : IModelFeatures
 {
     public int MaxLength => features.Length;
 
-    public int Extract(TextWords text, Span<int> ids)
+    public int Extract(IModelText text, Span<int> ids)
     {
         features.Extract(text.Text, text.Of(words), ids);
         return features.Length;

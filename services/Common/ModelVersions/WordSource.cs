@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace LabelPlatform.Inference.Catalog;
+namespace LabelPlatform.ModelVersions;
 
 /// <summary>Which words of a text a model sees: the manifest's <c>words</c>.</summary>
 public enum WordSource

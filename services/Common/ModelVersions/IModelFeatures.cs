@@ -1,4 +1,4 @@
-namespace LabelPlatform.Inference.Catalog;
+namespace LabelPlatform.ModelVersions;
 
 /// <summary>How a model's input row is made of a text.</summary>
 public interface IModelFeatures
@@ -10,5 +10,5 @@ public interface IModelFeatures
     /// <param name="text">The text.</param>
     /// <param name="ids">Room for <see cref="MaxLength"/> ids.</param>
     /// <returns>How many there are.</returns>
-    int Extract(TextWords text, Span<int> ids);
+    int Extract(IModelText text, Span<int> ids);
 }

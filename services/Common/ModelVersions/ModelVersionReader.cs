@@ -1,13 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using LabelPlatform.ModelsConfig;
 using LabelPlatform.TextClassification;
 
-namespace LabelPlatform.Inference.Catalog;
+namespace LabelPlatform.ModelVersions;
 
 /// <summary>Reads what lies beside an artifact in <c>assets.extra/labelplatform</c>: the manifest and the feature tables.</summary>
 /// <param name="tables">The tables that models share.</param>
-internal sealed class ModelVersionReader(FeatureTables tables)
+public sealed class ModelVersionReader(FeatureTables tables)
 {
     private const long MaxManifestBytes = 1 << 20;
     private const long MaxTableBytes = 256 << 20;
@@ -30,7 +29,7 @@ internal sealed class ModelVersionReader(FeatureTables tables)
 
     /// <exception cref="InvalidDataException">Something of the version cannot be used; the message says what.</exception>
     /// <exception cref="IOException">A file is missing or cannot be read.</exception>
-    public ModelVersion Read(ConfiguredModel model, long version, string versionPath)
+    public ModelVersion Read(string model, long version, string versionPath)
     {
         var files = Files(versionPath);
         var manifest = ReadManifest(files[0]);
@@ -80,9 +79,9 @@ internal sealed class ModelVersionReader(FeatureTables tables)
         }
     }
 
-    private static void Check(ModelManifest manifest, ConfiguredModel model, long version)
+    private static void Check(ModelManifest manifest, string model, long version)
     {
-        if (manifest.Model != model.Name)
+        if (manifest.Model != model)
             throw new InvalidDataException($"model.json is of the model '{manifest.Model}'");
         if (manifest.Version != version)
             throw new InvalidDataException($"model.json is of version {manifest.Version}");

@@ -1,10 +1,10 @@
 using LabelPlatform.TextClassification;
 using LabelPlatform.TextClassification.Linear;
 
-namespace LabelPlatform.Inference.Catalog;
+namespace LabelPlatform.ModelVersions;
 
 /// <summary>The feature tables in use, each once however many models share it. One that no model uses any more is forgotten. Not thread-safe.</summary>
-internal sealed class FeatureTables
+public sealed class FeatureTables
 {
     private readonly Dictionary<string, WeakReference<LinearFeatures>> _tables = new(StringComparer.Ordinal);
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace LabelPlatform.Inference.Catalog;
+namespace LabelPlatform.ModelVersions;
 
 /// <summary>What <c>model.json</c> says of one version of a model, as far as asking it needs it. Other members are ignored.</summary>
 public sealed record ModelManifest

@@ -1,4 +1,4 @@
-namespace LabelPlatform.Inference.Catalog;
+namespace LabelPlatform.ModelVersions;
 
 /// <summary>One version of a model, with all that is needed to ask it.</summary>
 /// <param name="Version">Its number.</param>

@@ -1,14 +1,14 @@
 using LabelPlatform.TextClassification.Linear;
 
-namespace LabelPlatform.Inference.Catalog;
+namespace LabelPlatform.ModelVersions;
 
 /// <summary>Rows of a <c>linear</c> model: the ids of what the text has of a table that many models share.</summary>
 /// <param name="features">The shared table.</param>
-public sealed class LinearModelFeatures(LinearFeatures features) : IModelFeatures
+internal sealed class LinearModelFeatures(LinearFeatures features) : IModelFeatures
 {
     public int MaxLength => LinearFeatures.MaxIds;
 
-    public int Extract(TextWords text, Span<int> ids)
+    public int Extract(IModelText text, Span<int> ids)
     {
         var found = text.Of(features);
         found.CopyTo(ids);
