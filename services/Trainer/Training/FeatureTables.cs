@@ -3,14 +3,24 @@ using LabelPlatform.TextClassification.Splitting;
 
 namespace LabelPlatform.Trainer.Training;
 
-/// <summary>The feature table of a dataset: made of all its training rows, whatever their labels, by the first training that needs it.</summary>
+/// <summary>
+/// The feature table of a dataset: made of all its training rows, whatever their labels, by the first training that needs it. The others wait for it.
+/// </summary>
 internal static class FeatureTables
 {
-    public static FeatureTable GetOrBuild(string path, TrainingRows rows)
+    /// <exception cref="TrainingException">The file is damaged, or the dataset is too small to have a table.</exception>
+    public static FeatureTable GetOrBuild(string path, TrainingRows rows, CancellationToken cancellation)
     {
         if (File.Exists(path))
             return Read(path);
 
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        using var turn = BuildTurn.Take($"{path}.lock", cancellation);
+        return File.Exists(path) ? Read(path) : Build(path, rows);
+    }
+
+    private static FeatureTable Build(string path, TrainingRows rows)
+    {
         var builder = new FeatureTableBuilder();
         foreach (var row in rows.AllOf(DatasetPart.Training))
             builder.Add(rows.Texts[row]);
@@ -18,8 +28,6 @@ internal static class FeatureTables
         if (table.Count == 0)
             throw new TrainingException("No feature is frequent enough in the training rows; the dataset is too small.");
 
-        // Several trainings may get here at once. They make the same file, and whoever comes last replaces it by itself.
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         var temporary = $"{path}.{Guid.NewGuid():n}";
         FeatureTableFile.Write(temporary, table);
         File.Move(temporary, path, overwrite: true);

@@ -11,7 +11,7 @@ internal static class LinearTraining
     public static TrainedLinear Run(TrainingJob job, TrainingRows rows, ProgressWriter progress, CancellationToken cancellation)
     {
         progress.Stage("features", 0.1);
-        var table = FeatureTables.GetOrBuild(job.FeatureTable, rows);
+        var table = FeatureTables.GetOrBuild(job.FeatureTable, rows, cancellation);
         var used = rows.Of(DatasetPart.Training);
         var vectors = FeatureRows.Create(new LinearFeatures(table), Array.ConvertAll(used, row => rows.Texts[row]), job.Threads);
 
