@@ -1,8 +1,20 @@
-using System.CommandLine;
+using LabelPlatform.ServiceDefaults;
+using LabelPlatform.ServiceDefaults.Health;
+using LabelPlatform.ServiceDefaults.Messaging;
 using LabelPlatform.Trainer;
+using LabelPlatform.Trainer.Commands;
 
-var job = new Option<FileInfo>("--job") { Description = "The job, as JSON; services/Trainer/README.md says what is in it.", Required = true };
-var train = new Command("train", "Trains one model and leaves its version in a folder.") { job };
-train.SetAction((parsed, cancellation) => Task.FromResult(TrainCommand.Run(parsed.GetRequiredValue(job).FullName, Console.Out, Console.Error, cancellation)));
+return TrainerCommands.AreMeant(args) ? await TrainerCommands.RunAsync(args) : await RunWorkerAsync(args);
 
-return await new RootCommand("Trains the models of labels.") { train }.Parse(args).InvokeAsync();
+// A method of its own: a command does not load what the worker needs.
+static async Task<int> RunWorkerAsync(string[] args)
+{
+    var builder = WebApplication.CreateBuilder(args);
+    builder.AddServiceDefaults();
+    builder.AddTrainer();
+    builder.AddMessaging(bus => bus.AddTrainerConsumers());
+
+    var app = builder.Build();
+    app.MapHealth();
+    return await app.RunServiceAsync();
+}

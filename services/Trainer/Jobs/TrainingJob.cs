@@ -34,8 +34,11 @@ internal sealed record TrainingJob
     /// </summary>
     public string FeatureTable { get; init; } = "";
 
-    /// <summary>The folder of the version, which must not be there yet.</summary>
+    /// <summary>The folder of the version, which must not be there yet when it is trained.</summary>
     public required string Output { get; init; }
+
+    /// <summary>The folder of the live version, which an evaluation judges by the same rows; null: there is none.</summary>
+    public string? LiveVersion { get; init; }
 
     /// <summary>liblinear's C: the price of an error against the size of the weights.</summary>
     public double C { get; init; } = 0.5;

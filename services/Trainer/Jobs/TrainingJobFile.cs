@@ -1,9 +1,10 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace LabelPlatform.Trainer.Jobs;
 
-/// <summary>Reads a job.</summary>
+/// <summary>Reads and writes jobs.</summary>
 internal static class TrainingJobFile
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
@@ -11,6 +12,9 @@ internal static class TrainingJobFile
         NumberHandling = JsonNumberHandling.Strict,
         RespectNullableAnnotations = true,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = true,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     };
 
@@ -32,6 +36,9 @@ internal static class TrainingJobFile
         }
     }
 
+    /// <exception cref="IOException">It cannot be written.</exception>
+    public static void Write(string path, TrainingJob job) => File.WriteAllBytes(path, JsonSerializer.SerializeToUtf8Bytes(job, Json));
+
     private static string? FindProblem(TrainingJob job) => job switch
     {
         { Label: "" } => "'label' is empty.",
@@ -43,7 +50,6 @@ internal static class TrainingJobFile
         { Epochs: < 1 or > 10_000 } => $"'epochs' is {job.Epochs}, not between 1 and 10,000.",
         { Threads: < 1 or > 1024 } => $"'threads' is {job.Threads}, not between 1 and 1024.",
         { Goal: not ThresholdGoal.F1, GoalValue: not (> 0 and <= 1) } => $"'goalValue' is {job.GoalValue}, not between 0 and 1.",
-        _ when Path.Exists(job.Output) => $"'output' is there already: {job.Output}.",
         _ => null,
     };
 }

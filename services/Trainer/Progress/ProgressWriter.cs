@@ -26,6 +26,12 @@ internal sealed class ProgressWriter(TextWriter output)
 
     public void Completed(object metrics, string output) => Write(new { @event = "completed", output, metrics });
 
+    /// <summary>Both versions are judged.</summary>
+    public void Evaluated(object metrics, object? liveMetrics) => Write(new { @event = "evaluated", metrics, liveMetrics });
+
+    /// <summary>Something is amiss that stops nothing.</summary>
+    public void Warned(string reason) => Write(new { @event = "warned", reason });
+
     public void Failed(string reason) => Write(new { @event = "failed", reason });
 
     private void Write<T>(T line)

@@ -13,6 +13,8 @@ internal static class ModelTraining
     {
         progress.Stage("reading", 0);
         var rows = TrainingRows.Read(job);
+        foreach (var part in Enum.GetValues<DatasetPart>())
+            rows.Require(part, job.Label);
         ITrainedNetwork network = job.Network == Network.Linear
             ? LinearTraining.Run(job, rows, progress, cancellation)
             : EmbeddingTraining.Run(job, rows, progress, cancellation);
@@ -20,7 +22,7 @@ internal static class ModelTraining
         progress.Stage("evaluation", 0.9);
         var (validation, test) = (rows.Of(DatasetPart.Validation), rows.Of(DatasetPart.Test));
         var threshold = ChooseThreshold(job, new ScoreRanking(Predict(validation), Array.ConvertAll(validation, rows.IsPositive)));
-        var metrics = ModelMetrics.Of(Predict(test), Array.ConvertAll(test, rows.IsPositive), threshold);
+        var metrics = TestMetrics.Of(Predict(test), Array.ConvertAll(test, rows.IsPositive), threshold);
         return new TrainedModel(network, rows.Hash, threshold, metrics);
 
         float[] Predict(int[] used) => network.Predict(Array.ConvertAll(used, row => rows.Texts[row]), job.Threads);

@@ -1,3 +1,5 @@
+using LabelPlatform.Contracts.Models;
+
 namespace LabelPlatform.Trainer.Training;
 
 /// <summary>A model with what is needed to serve it.</summary>

@@ -26,7 +26,7 @@ internal sealed class TrainingRows
     /// <summary>Hash of the file: <c>sha256:…</c>.</summary>
     public string Hash { get; }
 
-    /// <exception cref="TrainingException">The dataset has bad lines, or nothing to learn the label from.</exception>
+    /// <exception cref="TrainingException">The dataset has bad lines.</exception>
     public static TrainingRows Read(TrainingJob job)
     {
         using var file = File.OpenRead(job.Dataset);
@@ -37,10 +37,7 @@ internal sealed class TrainingRows
         if (issues.Count > 0)
             throw new TrainingException($"The dataset has bad lines, the first of them line {issues[0].Line}: {issues[0].Reason}");
 
-        var training = new TrainingRows(rows, job, hash);
-        foreach (var part in Enum.GetValues<DatasetPart>())
-            training.Require(part, job.Label);
-        return training;
+        return new TrainingRows(rows, job, hash);
     }
 
     /// <summary>The rows of a part that are positive or negative.</summary>
@@ -51,7 +48,9 @@ internal sealed class TrainingRows
 
     public bool IsPositive(int row) => _roles[row] == RowRole.Positive;
 
-    private void Require(DatasetPart part, string label)
+    /// <summary>Makes sure that a part has positive and negative rows.</summary>
+    /// <exception cref="TrainingException">It has not.</exception>
+    public void Require(DatasetPart part, string label)
     {
         var rows = Of(part);
         var positives = rows.Count(IsPositive);

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using LabelPlatform.Testing;
-using LabelPlatform.Trainer;
+using LabelPlatform.Trainer.Commands;
 
 namespace LabelPlatform.Tests.Trainer;
 
