@@ -79,6 +79,9 @@ public sealed class ChildProcess : IAsyncDisposable
         await _process.WaitForExitAsync();
     }
 
+    /// <summary>Ends it at once (SIGKILL), but not its children.</summary>
+    public void KillAlone() => _process.Kill();
+
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited)

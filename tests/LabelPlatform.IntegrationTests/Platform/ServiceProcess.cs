@@ -85,6 +85,9 @@ public sealed class ServiceProcess : IAsyncDisposable
     /// <summary>Ends it as a crash does (SIGKILL).</summary>
     public Task KillAsync() => _process!.KillAsync();
 
+    /// <summary>Ends it as a crash does, and leaves its children alone.</summary>
+    public void KillAlone() => _process!.KillAlone();
+
     public async ValueTask DisposeAsync()
     {
         if (_process is not null)

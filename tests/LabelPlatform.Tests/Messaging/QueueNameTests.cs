@@ -7,6 +7,7 @@ using LabelPlatform.Preprocess;
 using LabelPlatform.Scoring;
 using LabelPlatform.ServiceDefaults;
 using LabelPlatform.ServiceDefaults.Messaging;
+using LabelPlatform.Trainer;
 using MassTransit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
@@ -30,6 +31,7 @@ public sealed class QueueNameTests
             .. await QueuesAsync(builder => builder.AddGraphMatch(), bus => bus.AddGraphMatchConsumers()),
             .. await QueuesAsync(builder => builder.AddInference(), bus => bus.AddInferenceConsumers()),
             .. await QueuesAsync(builder => builder.AddScoring(), bus => bus.AddScoringConsumers()),
+            .. await QueuesAsync(builder => builder.AddTrainer(), bus => bus.AddTrainerConsumers()),
         ];
 
         names.ShouldBeUnique();
@@ -37,6 +39,7 @@ public sealed class QueueNameTests
         names.ShouldContain("match-labels");
         names.ShouldContain("predict-labels");
         names.ShouldContain("score-labels");
+        names.ShouldContain(TrainerId.QueueOf(TrainerId.Of(Environment.MachineName)));
     }
 
     /// <summary>The queues of a service, composed as its Program.cs does it.</summary>

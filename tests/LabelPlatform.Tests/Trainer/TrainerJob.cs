@@ -40,15 +40,10 @@ internal sealed class TrainerJob : IDisposable
     public void WriteFeatureTable(string text) => File.WriteAllText(Path.Combine(_folder, "features.bin"), text);
 
     /// <summary>Does the job as the process would.</summary>
-    public (int ExitCode, JsonNode[] Progress) Run()
-    {
-        var path = Path.Combine(_folder, "job.json");
-        File.WriteAllText(path, Json.ToJsonString());
-        using var output = new StringWriter();
-        using var error = new StringWriter();
-        var exitCode = TrainCommand.Run(path, output, error, CancellationToken.None);
-        return (exitCode, [.. output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!)]);
-    }
+    public (int ExitCode, JsonNode[] Progress) Run() => Run(TrainCommand.Run);
+
+    /// <summary>Evaluates the version as the process would.</summary>
+    public (int ExitCode, JsonNode[] Progress) Evaluate() => Run(EvaluateCommand.Run);
 
     /// <summary>The manifest of the version.</summary>
     public JsonElement Manifest()
@@ -57,5 +52,24 @@ internal sealed class TrainerJob : IDisposable
         return document.RootElement.Clone();
     }
 
+    /// <summary>Writes another member into the manifest of the version.</summary>
+    public void WriteManifest(string member, JsonNode value)
+    {
+        var path = Path.Combine(Output, "assets.extra", "labelplatform", "model.json");
+        var manifest = JsonNode.Parse(File.ReadAllBytes(path))!;
+        manifest[member] = value;
+        File.WriteAllText(path, manifest.ToJsonString());
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private (int ExitCode, JsonNode[] Progress) Run(Func<string, TextWriter, TextWriter, CancellationToken, int> command)
+    {
+        var path = Path.Combine(_folder, "job.json");
+        File.WriteAllText(path, Json.ToJsonString());
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var exitCode = command(path, output, error, CancellationToken.None);
+        return (exitCode, [.. output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!)]);
+    }
 }
