@@ -51,7 +51,8 @@ internal static class DatasetsEndpoints
         datasets.MapGet("", GetAllAsync).WithName("GetDatasets").WithSummary("All datasets, the newest first")
             .WithDescription("Without their reports.").WithAnswer(ExampleDatasets);
         datasets.MapGet("/{dataset}", GetAsync).WithName("GetDataset").WithSummary("One dataset with its report")
-            .WithDescription("By its id or its name.").WithAnswer(ExampleDataset);
+            .WithDescription("By its id or its name.").WithAnswer(ExampleDataset)
+            .ProducesProblem(StatusCodes.Status404NotFound);
     }
 
     private static async Task<Results<Created<DatasetDetails>, ProblemHttpResult>> RegisterAsync(

@@ -37,9 +37,11 @@ internal static class ModelsEndpoints
 
         models.MapGet("", GetAllAsync).WithName("GetModels").WithSummary("All models, by name")
             .WithDescription("With their versions, the newest first, without curves.").WithAnswer($$"""{"models":[{{ExampleModel}}]}""");
-        models.MapGet("/{model}", GetAsync).WithName("GetModel").WithSummary("One model with its versions").WithAnswer(ExampleModel);
+        models.MapGet("/{model}", GetAsync).WithName("GetModel").WithSummary("One model with its versions").WithAnswer(ExampleModel)
+            .ProducesProblem(StatusCodes.Status404NotFound);
         models.MapGet("/{model}/versions/{version}", GetVersionAsync).WithName("GetModelVersion").WithSummary("One version")
-            .WithDescription("How good it is, what it was trained with and on, and how its training went.").WithAnswer(ExampleVersion);
+            .WithDescription("How good it is, what it was trained with and on, and how its training went.").WithAnswer(ExampleVersion)
+            .ProducesProblem(StatusCodes.Status404NotFound);
 
         models.MapPost("/{model}/versions/{version}/promote", PromoteAsync)
             .Promotes("PromoteModel", "Make a version the live one", "Any version whose files are still there, whatever the gate said of it.");

@@ -38,7 +38,7 @@ internal static class TrainingEndpoints
             .WithDescription("The scheduler's decisions about it with their figures, the oldest first, and the end of what its last trainer printed. "
                 + "With Accept: text/plain as a text to read.")
             .WithAnswer($$"""{"jobId":"0199a3f0-0000-7000-8000-000000000002","decisions":[{{Decision}}],"output":"12,000 rows read\n"}""")
-            .Produces<string>(StatusCodes.Status200OK, "text/plain")
+            .Produces<TrainingJobLogFound>(StatusCodes.Status200OK, "application/json", "text/plain")
             .ProducesProblem(StatusCodes.Status404NotFound);
     }
 

@@ -17,7 +17,7 @@ public sealed record TrainingRunRequest
     public required IReadOnlyList<LabelToTrain>? Labels { get; init; }
 
     /// <summary>The kind of the network.</summary>
-    [DefaultValue("linear")]
+    [DefaultValue(TrainingNetwork.Linear)]
     public TrainingNetwork? Network { get; init; }
 
     /// <summary>liblinear's C: the price of an error against the size of the weights; above 0, up to 1,000,000.</summary>
@@ -31,7 +31,7 @@ public sealed record TrainingRunRequest
     public int? Epochs { get; init; }
 
     /// <summary>What the threshold is chosen for.</summary>
-    [DefaultValue("f1")]
+    [DefaultValue(TrainingGoal.F1)]
     public TrainingGoal? Goal { get; init; }
 
     /// <summary>The precision or recall that is wanted, where the goal is one; above 0, up to 1.</summary>
@@ -50,7 +50,7 @@ public sealed record TrainingRunRequest
     public int? Priority { get; init; }
 
     /// <summary>When a version goes live by itself.</summary>
-    [DefaultValue("whenNotWorse")]
+    [DefaultValue(PromotionRule.WhenNotWorse)]
     public PromotionRule? Promotion { get; init; }
 
     /// <summary>Who asks, for the record.</summary>

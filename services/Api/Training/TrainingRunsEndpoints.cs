@@ -39,14 +39,17 @@ internal static class TrainingRunsEndpoints
             .WithDescription("With their jobs, which are without curves; limit= is 1 to 500.").WithAnswer($$"""{"runs":[{{ExampleRun}}]}""")
             .ProducesProblem(StatusCodes.Status400BadRequest);
         training.MapGet("/runs/{runId}", GetRunAsync).WithName("GetTrainingRun").WithSummary("One run with its jobs")
-            .WithAnswer(ExampleRun);
+            .WithAnswer(ExampleRun)
+            .ProducesProblem(StatusCodes.Status404NotFound);
         training.MapPost("/runs/{runId}/cancel", CancelAsync).WithName("CancelTraining").WithSummary("Cancel what of a run has not ended")
-            .WithDescription("Its jobs end at once or soon; what has ended stays.").WithAnswer(ExampleRun);
+            .WithDescription("Its jobs end at once or soon; what has ended stays.").WithAnswer(ExampleRun)
+            .ProducesProblem(StatusCodes.Status404NotFound);
         training.MapGet("/runs/{runId}/events", FollowAsync).WithName("FollowTrainingRun").WithSummary("Follow a run by server-sent events")
             .WithDescription(
                 "First an event run with the whole run, then an event job for every change of one of its jobs ({\"job\":…,\"point\":…}, the point being "
                 + "the newest of its curve), at last an event completed with how many jobs ended how; then the stream ends. An event heartbeat every "
-                + "15 s of silence. To a slow reader older events of the same job are not sent: each tells the job's whole state.");
+                + "15 s of silence. To a slow reader older events of the same job are not sent: each tells the job's whole state.")
+            .ProducesProblem(StatusCodes.Status404NotFound);
     }
 
     private static async Task<Results<Accepted<TrainingRunDetails>, ProblemHttpResult>> RequestAsync(

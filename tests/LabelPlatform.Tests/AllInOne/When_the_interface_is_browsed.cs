@@ -22,6 +22,11 @@ public sealed class When_the_interface_is_browsed(AllInOneApplication applicatio
             ignoreOrder: true);
         document["paths"]!["/v1/label"]!["post"]!["description"]!.GetValue<string>().ShouldContain("not how probable");
         document["paths"]!["/v1/label"]!["post"]!["requestBody"]!["content"]!["application/json"]!["example"].ShouldNotBeNull();
+        document["paths"]!["/v1/datasets"]!["post"]!["requestBody"]!["content"]!.AsObject().Select(content => content.Key).ShouldBe(
+            ["text/csv", "text/tab-separated-values", "application/jsonl", "application/x-ndjson", "text/plain"]);
+        document["paths"]!["/v1/training/runs"]!["post"]!["responses"]!["202"]!["content"]!["application/json"]!["example"].ShouldNotBeNull();
+        document["paths"]!["/v1/training/jobs/{jobId}/log"]!["get"]!["responses"]!["200"]!["content"]!.AsObject().Select(content => content.Key)
+            .ShouldBe(["application/json", "text/plain"]);
     }
 
     [Fact]
