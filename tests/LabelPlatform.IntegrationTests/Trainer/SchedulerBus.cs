@@ -35,7 +35,8 @@ internal sealed class SchedulerBus : IAsyncDisposable
         await bus._host.StartAsync();
         var endpoint = bus._host.Services.GetRequiredService<IReceiveEndpointConnector>().ConnectReceiveEndpoint(
             new TemporaryEndpointDefinition(),
-            configure: (_, configurator) =>
+            null,
+            (_, configurator) =>
             {
                 bus.Hear<TrainingWorkerSampled>(configurator);
                 bus.Hear<TrainingStarted>(configurator);
