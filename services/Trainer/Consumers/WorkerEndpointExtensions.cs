@@ -18,11 +18,9 @@ internal static class WorkerEndpointExtensions
         endpoint.PublishFaults = false;
         // Messages are sent to one worker, never published to all.
         endpoint.ConfigureConsumeTopology = false;
+        // Durable and not auto-delete, as queues of MassTransit are. To say so is an error here: three consumers configure the endpoint, and by the second
+        // time its exchange is in use.
         if (endpoint is IRabbitMqReceiveEndpointConfigurator rabbit)
-        {
-            rabbit.Durable = true;
-            rabbit.AutoDelete = false;
             rabbit.QueueExpiration = TimeSpan.FromMinutes(10);
-        }
     }
 }
