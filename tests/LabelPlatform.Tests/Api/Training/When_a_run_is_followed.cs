@@ -87,11 +87,19 @@ public sealed class When_a_run_is_followed
     {
         var time = new WatchedTime();
         var run = Runs.Running;
-        await using var host = await ApiHost.StartAsync(new FakeScheduler { Time = time }.Answer<GetTrainingRun>(_ => new TrainingRunFound(run)));
+        using var asked = new SemaphoreSlim(0);
+        await using var host = await ApiHost.StartAsync(new FakeScheduler { Time = time }.Answer<GetTrainingRun>(_ =>
+        {
+            asked.Release();
+            return new TrainingRunFound(run);
+        }));
         await using var stream = await RunStream.OpenAsync(host);
         await stream.NextAsync("run");
 
         (await HeartbeatAsync(stream, time))["at"]!.GetValue<string>().ShouldBe("2026-11-22T08:00:15Z");
+        // It was asked for when the stream began, and again after the first sign of life.
+        for (var i = 0; i < 2; i++)
+            (await asked.WaitAsync(TimeSpan.FromSeconds(30))).ShouldBeTrue();
         run = Runs.Ended;
         await HeartbeatAsync(stream, time);
 

@@ -111,6 +111,11 @@ internal sealed class TrainerHost : IAsyncDisposable
         return order;
     }
 
+    /// <summary>What has been published until now.</summary>
+    public IReadOnlyList<T> Published<T>()
+        where T : class =>
+        [.. Harness.Published.Select<T>(new CancellationToken(canceled: true)).Select(published => published.Context.Message)];
+
     /// <summary>Waits for a message that was published.</summary>
     public async Task<T> PublishedAsync<T>(Func<T, bool> filter)
         where T : class

@@ -21,8 +21,8 @@ public class When_a_job_is_stopped
 
         await RunningProcess.EndedAsync(processes);
         await host.Worker.CloseAsync();
-        host.Harness.Published.Select<TrainingFailed>().ShouldBeEmpty();
-        host.Harness.Published.Select<TrainingSucceeded>().ShouldBeEmpty();
+        host.Published<TrainingFailed>().ShouldBeEmpty();
+        host.Published<TrainingSucceeded>().ShouldBeEmpty();
     }
 
     [Fact]

@@ -45,7 +45,7 @@ public class When_jobs_are_granted
         await host.SendAsync(host.Order());
 
         await host.PublishedAsync<TrainingWorkerSampled>(sample => sample.Jobs.Count == 2);
-        host.Harness.Published.Select<TrainingLost>().ShouldBeEmpty();
+        host.Published<TrainingLost>().ShouldBeEmpty();
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public class When_jobs_are_granted
 
         second.ShouldBe(2);
         (await host.PublishedAsync<TrainingLost>(_ => true)).JobId.ShouldBe(order.JobId);
-        host.Harness.Published.Select<TrainingFailed>().Count().ShouldBe(2);
+        host.Published<TrainingFailed>().Count.ShouldBe(2);
     }
 
     [Fact]
