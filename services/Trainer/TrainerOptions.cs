@@ -13,11 +13,11 @@ public sealed class TrainerOptions
     public string Name { get; set; } = Environment.MachineName;
 
     /// <summary>How often CPU and memory are measured, in seconds.</summary>
-    [Range(0.1, 60)]
+    [Range(0.01, 60)]
     public double SampleSeconds { get; set; } = 1;
 
     /// <summary>The time over which CPU is averaged, in seconds.</summary>
-    [Range(0.1, 600)]
+    [Range(0.01, 600)]
     public double WindowSeconds { get; set; } = 3;
 
     /// <summary>How long a trainer and the evaluation after it may take, in minutes, unless its profile says otherwise.</summary>

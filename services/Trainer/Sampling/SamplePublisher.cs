@@ -1,12 +1,16 @@
 using LabelPlatform.Contracts.Training;
 using MassTransit;
+using Microsoft.Extensions.Options;
 
 namespace LabelPlatform.Trainer.Sampling;
 
-/// <summary>Publishes the newest sample; one that is a few seconds old is worth nothing, so nobody keeps it.</summary>
-internal sealed class SamplePublisher(SampleSlot slot, IBus bus, ILogger<SamplePublisher> logger) : BackgroundService
+/// <summary>Publishes the newest sample; one that two others have followed is worth nothing, so nobody keeps it.</summary>
+internal sealed class SamplePublisher(SampleSlot slot, IBus bus, IOptions<TrainerOptions> options, ILogger<SamplePublisher> logger) : BackgroundService
 {
-    private static readonly TimeSpan TimeToLive = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    // No less than a busy broker takes.
+    private readonly TimeSpan _timeToLive = TimeSpan.FromSeconds(Math.Max(2 * options.Value.SampleSeconds, 0.2));
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -14,7 +18,7 @@ internal sealed class SamplePublisher(SampleSlot slot, IBus bus, ILogger<SampleP
         await foreach (var sample in slot.ReadAllAsync(stoppingToken))
         {
             using var limit = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
-            limit.CancelAfter(TimeToLive);
+            limit.CancelAfter(Patience);
             try
             {
                 await bus.Publish(sample, MakeTransient, limit.Token);
@@ -29,9 +33,9 @@ internal sealed class SamplePublisher(SampleSlot slot, IBus bus, ILogger<SampleP
         }
     }
 
-    private static void MakeTransient(PublishContext<TrainingWorkerSampled> context)
+    private void MakeTransient(PublishContext<TrainingWorkerSampled> context)
     {
         context.Durable = false;
-        context.TimeToLive = TimeToLive;
+        context.TimeToLive = _timeToLive;
     }
 }
