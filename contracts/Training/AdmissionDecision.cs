@@ -2,6 +2,7 @@ namespace LabelPlatform.Contracts.Training;
 
 /// <summary>Published when the scheduler decided something about a worker: the record of why jobs start, wait and are stopped.</summary>
 /// <param name="WorkerId">The worker.</param>
+/// <param name="WorkerName">Its name.</param>
 /// <param name="Sequence">Number of the sample that it was decided by; with the boot it names the decision.</param>
 /// <param name="BootId">The worker's boot.</param>
 /// <param name="At">When (UTC).</param>
@@ -12,6 +13,7 @@ namespace LabelPlatform.Contracts.Training;
 /// <param name="Reason">In words.</param>
 public sealed record AdmissionDecision(
     Guid WorkerId,
+    string WorkerName,
     Guid BootId,
     long Sequence,
     DateTime At,

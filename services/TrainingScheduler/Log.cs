@@ -2,8 +2,8 @@ namespace LabelPlatform.TrainingScheduler;
 
 internal static partial class Log
 {
-    [LoggerMessage(2100, LogLevel.Information, "Worker {WorkerId} {Decision} with {RunningJobs} jobs: {Reason}")]
-    public static partial void Decided(ILogger logger, Guid workerId, string decision, int runningJobs, string reason);
+    [LoggerMessage(2100, LogLevel.Information, "Worker {Worker} {Decision} with {RunningJobs} jobs: {Reason}")]
+    public static partial void Decided(ILogger logger, string worker, string decision, int runningJobs, string reason);
 
     [LoggerMessage(2101, LogLevel.Information, "Registered dataset {Dataset}: {Rows} rows, {Findings} findings")]
     public static partial void DatasetRegistered(ILogger logger, string dataset, int rows, int findings);

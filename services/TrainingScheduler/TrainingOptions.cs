@@ -29,6 +29,13 @@ public sealed class TrainingOptions
     [Range(1, 3600)]
     public int PublishTimeoutSeconds { get; set; } = 60;
 
+    /// <summary>
+    /// Seconds between two promotions of a model at least: longer than Inference takes to notice one (<c>Inference:ModelsConfigPollSeconds</c>), which
+    /// would otherwise ask for versions that are no longer listed.
+    /// </summary>
+    [Range(0, 3600)]
+    public double PromotionIntervalSeconds { get; set; } = 5;
+
     /// <summary>By how much a new version's F1 may be below the live one's, on the same test rows, to go live by itself.</summary>
     [Range(0, 1)]
     public double PromotionMargin { get; set; } = 0.01;

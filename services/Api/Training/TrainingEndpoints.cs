@@ -10,7 +10,7 @@ internal static class TrainingEndpoints
     private const string Window = """{"seconds":3,"cpuPercent":71,"memoryPercent":48,"ownCpuPercent":50,"ownMemoryPercent":12}""";
 
     private const string Decision = $$"""
-        {"workerId":"0199a3f0-0000-7000-8000-00000000000a","bootId":"0199a3f0-0000-7000-8000-00000000000b","sequence":812,
+        {"workerId":"0199a3f0-0000-7000-8000-00000000000a","workerName":"trainer-1","bootId":"0199a3f0-0000-7000-8000-00000000000b","sequence":812,
          "at":"2026-11-22T08:00:03Z","decision":"admitted","jobId":"0199a3f0-0000-7000-8000-000000000002","window":{{Window}},"runningJobs":1,
          "reason":"The job's 1 core and 0.5 GB fit under 95 %."}
         """;

@@ -29,7 +29,7 @@ public sealed class AdmissionOptions
     public double SilenceSeconds { get; set; } = 10;
 
     /// <summary>Seconds between two grants.</summary>
-    [Range(0.1, 600)]
+    [Range(0, 600)]
     public double GrantSeconds { get; set; } = 5;
 
     /// <summary>Seconds until an evicted job may be given to a worker again; doubled each time.</summary>

@@ -22,6 +22,6 @@ internal sealed class RecordDecisionConsumer(TrainingDbContext db, ILogger<Recor
 
         db.Decisions.Add(decision);
         await db.SaveChangesAsync(context.CancellationToken);
-        Log.Decided(logger, decision.WorkerId, decision.Decision, decision.RunningJobs, decision.Reason);
+        Log.Decided(logger, decision.WorkerName, decision.Decision, decision.RunningJobs, decision.Reason);
     }
 }

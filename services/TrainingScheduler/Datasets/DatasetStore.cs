@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using LabelPlatform.Contracts.Datasets;
 using LabelPlatform.Datasets.Reading;
 using LabelPlatform.Datasets.Reports;
@@ -13,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LabelPlatform.TrainingScheduler.Datasets;
 
 /// <summary>Keeps datasets: each a file that never changes, and a row that says what was found in it.</summary>
-internal sealed class DatasetStore(
+internal sealed partial class DatasetStore(
     TrainingDbContext db, TrainingFolders folders, IMessageDataRepository messageData, DatabaseClock clock, ILogger<DatasetStore> logger)
 {
     private const int MaxNameLength = 100;
@@ -123,10 +124,14 @@ internal sealed class DatasetStore(
     private static string? FindNameProblem(string name) =>
         string.IsNullOrWhiteSpace(name) ? "The name is empty."
         : name.Length > MaxNameLength ? $"The name has {name.Length} characters, more than {MaxNameLength}."
+        : LooksLikeId().IsMatch(name) ? $"The name '{name}' looks like the id of a dataset; take another one."
         : null;
 
     private static string Count(int count, string what) => count == 1 ? $"1 {what}" : string.Create(CultureInfo.InvariantCulture, $"{count} {what}s");
 
     private static (Dataset?, DatasetRejected) Reject(string reason, IEnumerable<DatasetIssue>? issues = null) =>
         (null, new DatasetRejected(reason, [.. (issues ?? []).Select(issue => issue.ToLineIssue())]));
+
+    [GeneratedRegex("^d[0-9a-f]{12}$", RegexOptions.None, 1000)]
+    private static partial Regex LooksLikeId();
 }

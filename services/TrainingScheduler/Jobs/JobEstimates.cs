@@ -17,7 +17,8 @@ internal sealed class JobEstimates(TrainingDbContext db)
             .OrderByDescending(job => job.CompletedAt)
             .Take(Looked)
             .ToListAsync(cancellation);
-        jobs.RemoveAll(job => job.Parameters.Network != network);
+        // A job that was over before its first sample tells nothing.
+        jobs.RemoveAll(job => job.Parameters.Network != network || job.UsedMemoryBytes is null or 0);
         return jobs.Count == 0
             ? null
             : new TrainingUsage(jobs.Max(job => job.UsedCores ?? 0), jobs.Max(job => job.UsedMemoryBytes ?? 0), jobs.Average(job => job.UsedSeconds ?? 0));

@@ -83,18 +83,20 @@ internal static class TrainingJobBehaviors
     public static EventActivityBinder<TrainingJob, T> EndWith<T>(
         this EventActivityBinder<TrainingJob, T> binder, Func<BehaviorContext<TrainingJob, T>, string> reason)
         where T : class =>
-        binder
-            .Then(context =>
-            {
-                context.Saga.Reason = reason(context);
-                context.Saga.CompletedAt = context.Now();
-                context.Saga.DueAt = null;
-            })
-            .Publish(context => new TrainingJobEnded(context.Saga.RunId, context.Saga.CorrelationId));
+        binder.Then(context =>
+        {
+            context.Saga.Reason = reason(context);
+            context.Saga.CompletedAt = context.Now();
+            context.Saga.DueAt = null;
+        });
 
+    /// <summary>Tells what it is now, and then, when that is so, that it has ended: its run may end by that.</summary>
     public static EventActivityBinder<TrainingJob, T> PublishChanged<T>(this EventActivityBinder<TrainingJob, T> binder)
         where T : class =>
-        binder.Publish(context => new TrainingJobChanged(context.Saga.ToDetails(withCurve: false)));
+        binder
+            .Publish(context => new TrainingJobChanged(context.Saga.ToDetails(withCurve: false)))
+            .If(context => context.Saga.CompletedAt is not null, ended =>
+                ended.Publish(context => new TrainingJobEnded(context.Saga.RunId, context.Saga.CorrelationId)));
 
     public static EventActivityBinder<TrainingJob, TrainingProgressed> PublishProgress(this EventActivityBinder<TrainingJob, TrainingProgressed> binder) =>
         binder.Publish(context => new TrainingJobChanged(context.Saga.ToDetails(withCurve: false), context.Message.Point));

@@ -117,6 +117,7 @@ CREATE INDEX workers_due_at ON workers (due_at) WHERE due_at IS NOT NULL;
 
 CREATE TABLE decisions (
     worker_id uuid NOT NULL,
+    worker_name text NOT NULL,
     boot_id uuid NOT NULL,
     sequence bigint NOT NULL,
     decision text NOT NULL,

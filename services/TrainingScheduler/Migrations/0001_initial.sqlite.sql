@@ -117,6 +117,7 @@ CREATE INDEX workers_due_at ON workers (due_at) WHERE due_at IS NOT NULL;
 
 CREATE TABLE decisions (
     worker_id TEXT NOT NULL,
+    worker_name TEXT NOT NULL,
     boot_id TEXT NOT NULL,
     sequence INTEGER NOT NULL,
     decision TEXT NOT NULL,

@@ -20,8 +20,9 @@ internal sealed class ModelPublisher(
     IOptions<TrainingOptions> options,
     ILogger<ModelPublisher> logger)
 {
-    private static readonly TimeSpan AskAgain = TimeSpan.FromSeconds(0.5);
+    private static readonly TimeSpan AskAgain = TimeSpan.FromSeconds(0.2);
     private static readonly TimeSpan AskAgainAfterFailure = TimeSpan.FromSeconds(5);
+    private readonly TimeSpan _interval = TimeSpan.FromSeconds(options.Value.PromotionIntervalSeconds);
 
     /// <summary>Takes the step, in the transaction of who calls it.</summary>
     public async Task StepAsync(ModelPublicationReported report, IPublishEndpoint events, CancellationToken cancellation)
@@ -67,9 +68,13 @@ internal sealed class ModelPublisher(
             await events.Publish(new ModelVersionRetired(version.Model, version.Number), cancellation);
     }
 
-    /// <summary>Whether the servers have the live version, or have had their time.</summary>
-    private bool MayGoOn(Model model, DateTime now) =>
-        model.State is not ModelPublicationState.Publishing || now - model.PromotedAt >= TimeSpan.FromSeconds(options.Value.PublishTimeoutSeconds);
+    /// <summary>Whether the servers have the live version, or have had their time, and Inference has noticed it.</summary>
+    private bool MayGoOn(Model model, DateTime now) => model.State switch
+    {
+        ModelPublicationState.None => true,
+        ModelPublicationState.Publishing => now - model.PromotedAt >= TimeSpan.FromSeconds(options.Value.PublishTimeoutSeconds),
+        _ => now - model.PromotedAt >= _interval,
+    };
 
     private void Advance(Model model, DateTime now)
     {
@@ -84,10 +89,11 @@ internal sealed class ModelPublisher(
         Log.VersionPublished(logger, model.Name, model.LiveVersion!.Value, model.PromotedBy);
     }
 
-    private static DateTime? NextStep(Model model, DateTime now) => model.State switch
+    private DateTime? NextStep(Model model, DateTime now) => model.State switch
     {
         ModelPublicationState.Publishing => now + AskAgain,
         ModelPublicationState.Failing => now + AskAgainAfterFailure,
+        ModelPublicationState.Live when model.WantedVersion != model.LiveVersion => model.PromotedAt + _interval,
         _ => null,
     };
 }

@@ -48,7 +48,7 @@ internal static class TrainingWorkerExtensions
     /// <summary>A decision about it, by its last sample.</summary>
     public static AdmissionDecision Decide(
         this TrainingWorker worker, string decision, Guid? jobId, int runningJobs, DateTime now, string reason) =>
-        new(worker.CorrelationId, worker.BootId, worker.Sequence, now, decision, jobId, worker.Window, runningJobs, reason);
+        new(worker.CorrelationId, worker.Name, worker.BootId, worker.Sequence, now, decision, jobId, worker.Window, runningJobs, reason);
 
     private static TrainingProfileOffer? OfferFor(this TrainingWorker worker, TrainingJob job) =>
         worker.Profiles.FirstOrDefault(profile => profile.Name == job.Profile);

@@ -14,7 +14,6 @@ internal sealed class TrainingWorkerStateMachine : MassTransitStateMachine<Train
         Event(() => Sampled, e =>
         {
             e.CorrelateById(context => context.Message.WorkerId);
-            e.InsertOnInitial = true;
             e.SetSagaFactory(context => TrainingWorker.Create(context.Message));
         });
         Event(() => Due, e =>

@@ -7,6 +7,7 @@ using LabelPlatform.Preprocess;
 using LabelPlatform.Scoring;
 using LabelPlatform.ServiceDefaults;
 using LabelPlatform.ServiceDefaults.Messaging;
+using LabelPlatform.TrainingScheduler;
 using LabelPlatform.Trainer;
 using MassTransit;
 using Microsoft.AspNetCore.Builder;
@@ -31,6 +32,7 @@ public sealed class QueueNameTests
             .. await QueuesAsync(builder => builder.AddGraphMatch(), bus => bus.AddGraphMatchConsumers()),
             .. await QueuesAsync(builder => builder.AddInference(), bus => bus.AddInferenceConsumers()),
             .. await QueuesAsync(builder => builder.AddScoring(), bus => bus.AddScoringConsumers()),
+            .. await QueuesAsync(builder => builder.AddTrainingScheduler(), bus => bus.AddTrainingSchedulerConsumers()),
             .. await QueuesAsync(builder => builder.AddTrainer(), bus => bus.AddTrainerConsumers()),
         ];
 

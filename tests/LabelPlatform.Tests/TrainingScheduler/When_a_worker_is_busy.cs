@@ -14,7 +14,7 @@ public sealed class When_a_worker_is_busy : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _host = await SchedulerHost.StartAsync(new() { ["Admission:EvictionBackoffSeconds"] = "0", ["Admission:GrantSeconds"] = "0.1" });
+        _host = await SchedulerHost.StartAsync(new() { ["Admission:EvictionBackoffSeconds"] = "0", ["Admission:GrantSeconds"] = "0" });
         await _worker.ListenAsync();
     }
 

@@ -13,7 +13,7 @@ public sealed class When_a_worker_is_lost : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _host = await SchedulerHost.StartAsync(new() { ["Admission:SilenceSeconds"] = "2", ["Admission:GrantSeconds"] = "0.1" });
+        _host = await SchedulerHost.StartAsync(new() { ["Admission:SilenceSeconds"] = "2", ["Admission:GrantSeconds"] = "0" });
         await _worker.ListenAsync();
     }
 

@@ -15,7 +15,7 @@ public sealed class When_versions_are_promoted : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _host = await SchedulerHost.StartAsync(new() { ["Training:KeepVersions"] = "1" }, prepare: host =>
+        _host = await SchedulerHost.StartAsync(new() { ["Training:KeepVersions"] = "1", ["Training:PromotionIntervalSeconds"] = "0" }, prepare: host =>
         {
             Directory.CreateDirectory(host.Models);
             File.WriteAllText(

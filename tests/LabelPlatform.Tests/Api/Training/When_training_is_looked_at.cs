@@ -13,10 +13,10 @@ public sealed class When_training_is_looked_at
     private static readonly DateTime At = new(2026, 11, 22, 8, 0, 3, DateTimeKind.Utc);
 
     private static readonly AdmissionDecision Admitted =
-        new(Guid.Parse("33333333-0000-0000-0000-000000000003"), Guid.Parse("44444444-0000-0000-0000-000000000004"), 812, At, "admitted", Runs.JobId, Window, 1, "It fits.");
+        new(Guid.Parse("33333333-0000-0000-0000-000000000003"), "gpu-1", Guid.Parse("44444444-0000-0000-0000-000000000004"), 812, At, "admitted", Runs.JobId, Window, 1, "It fits.");
 
     private const string AdmittedJson = """
-        {"workerId":"33333333-0000-0000-0000-000000000003","bootId":"44444444-0000-0000-0000-000000000004","sequence":812,"at":"2026-11-22T08:00:03Z",
+        {"workerId":"33333333-0000-0000-0000-000000000003","workerName":"gpu-1","bootId":"44444444-0000-0000-0000-000000000004","sequence":812,"at":"2026-11-22T08:00:03Z",
          "decision":"admitted","jobId":"22222222-0000-0000-0000-000000000002",
          "window":{"seconds":3,"cpuPercent":41.5,"memoryPercent":38,"ownCpuPercent":12.25,"ownMemoryPercent":5},"runningJobs":1,"reason":"It fits."}
         """;
