@@ -4,6 +4,8 @@ using LabelPlatform.Inference;
 using LabelPlatform.Preprocess;
 using LabelPlatform.Scoring;
 using LabelPlatform.ServiceDefaults.Messaging;
+using LabelPlatform.Trainer;
+using LabelPlatform.TrainingScheduler;
 
 namespace LabelPlatform.AllInOne;
 
@@ -22,6 +24,8 @@ public static class AllInOneRegistration
         builder.AddGraphMatch();
         builder.AddInference();
         builder.AddScoring();
+        builder.AddTrainingScheduler();
+        builder.AddTrainer();
         builder.AddMessaging(bus =>
         {
             bus.AddApiConsumers();
@@ -29,6 +33,8 @@ public static class AllInOneRegistration
             bus.AddGraphMatchConsumers();
             bus.AddInferenceConsumers();
             bus.AddScoringConsumers();
+            bus.AddTrainingSchedulerConsumers();
+            bus.AddTrainerConsumers();
         });
     }
 }

@@ -6,6 +6,9 @@ internal static class DataFolder
     /// <summary>Where it is.</summary>
     public static string PathOf(IConfiguration configuration) => Path.GetFullPath(configuration["Data:Path"] ?? "data");
 
+    /// <summary>Where its models are.</summary>
+    public static string ModelsPathOf(IConfiguration configuration) => Path.Combine(PathOf(configuration), "models");
+
     /// <summary>Puts each service's files into the folder, unless a setting of its own says otherwise.</summary>
     public static void AddDataFolder(this IConfigurationManager configuration)
     {
@@ -14,6 +17,12 @@ internal static class DataFolder
         {
             ["Messaging:Transport"] = "InMemory",
             ["Messaging:MessageDataPath"] = Path.Combine(path, "message-data"),
+            ["Persistence:Provider"] = "Sqlite",
+            ["Persistence:Path"] = path,
+            ["Training:DatasetsPath"] = Path.Combine(path, "datasets"),
+            ["Training:ModelsPath"] = ModelsPathOf(configuration),
+            ["Inference:ModelsConfig"] = Path.Combine(ModelsPathOf(configuration), "models.config"),
+            ["Trainer:Name"] = "local",
             ["LabelGraph:Path"] = Path.Combine(path, "label-graph.db"),
         });
     }

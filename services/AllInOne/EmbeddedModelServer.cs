@@ -22,7 +22,8 @@ internal sealed class EmbeddedModelServer(
         builder.Services.AddSingleton(TimeProvider.System);
         // This process has a host that listens to signals.
         builder.Services.Replace(ServiceDescriptor.Singleton<IHostLifetime, NoLifetime>());
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.ListenHandle((ulong)socket.Handle));
+        // The addresses of settings beside the program are the platform's.
+        builder.WebHost.UseUrls().ConfigureKestrel(kestrel => kestrel.ListenHandle((ulong)socket.Handle));
         builder.AddModelServer();
 
         _app = builder.Build();

@@ -2,19 +2,26 @@ namespace LabelPlatform.AllInOne;
 
 internal static class EmbeddedModelServerRegistration
 {
+    private const string Servers = "Inference:Servers";
+
     /// <summary>Serves the models of the data folder to Inference, unless that is told of another server (<c>Inference:Servers</c>).</summary>
     public static void AddEmbeddedModelServer(this IHostApplicationBuilder builder)
     {
-        if (builder.Configuration.GetSection("Inference:Servers").GetChildren().Any())
-            return;
+        if (!builder.Configuration.GetSection(Servers).GetChildren().Any())
+            builder.AddServer();
+        // Whoever serves the models is who a promotion waits for.
+        builder.Configuration.AddDefaults(builder.Configuration.GetSection(Servers).GetChildren()
+            .Select((server, index) => (Key: $"Training:ModelServers:{index}", Url: server["Url"]))
+            .ToDictionary(setting => setting.Key, setting => setting.Url));
+    }
 
+    private static void AddServer(this IHostApplicationBuilder builder)
+    {
         var socket = new LoopbackSocket();
-        var modelsConfig = Path.Combine(DataFolder.PathOf(builder.Configuration), "models", "models.config");
         builder.Configuration.AddDefaults(new()
         {
-            ["Inference:Servers:0:Url"] = socket.Url,
-            ["Inference:ModelsConfig"] = modelsConfig,
-            ["ModelServer:ModelConfigFile"] = modelsConfig,
+            [$"{Servers}:0:Url"] = socket.Url,
+            ["ModelServer:ModelConfigFile"] = builder.Configuration["Inference:ModelsConfig"],
             ["ModelServer:ModelConfigFilePollWaitSeconds"] = "1",
         });
         builder.Services.AddSingleton(socket);
