@@ -29,7 +29,7 @@ public sealed class ServiceProcess : IAsyncDisposable
         _http = new HttpClient { BaseAddress = new Uri(Url) };
         _settings = new Dictionary<string, string?>(settings)
         {
-            ["ASPNETCORE_URLS"] = Url,
+            ["Urls"] = Url,
             // MassTransit tells of every message that it gave to a consumer.
             ["Logging__LogLevel__MassTransit.Messages"] = "Debug",
         };
