@@ -1,9 +1,9 @@
 using LabelPlatform.Contracts.Models;
-using FeatureTables = LabelPlatform.ModelVersions.FeatureTables;
 using LabelPlatform.TextClassification.Splitting;
 using LabelPlatform.Trainer.Jobs;
 using LabelPlatform.Trainer.Progress;
 using LabelPlatform.Trainer.Training;
+using FeatureTables = LabelPlatform.ModelVersions.FeatureTables;
 
 namespace LabelPlatform.Trainer.Evaluation;
 

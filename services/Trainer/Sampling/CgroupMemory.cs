@@ -26,7 +26,7 @@ internal sealed class CgroupMemory : IMemorySource
     public long ReadUsed()
     {
         var inactive = _folder.Read("memory.stat") is { } stat ? ProcFields.Find(stat, _files.Inactive) ?? 0 : 0;
-        return Math.Max(0, (_folder.ReadNumber(_files.Used) ?? 0) - inactive);
+        return Math.Max(0, (_folder.ReadNumber(_files.Used) ?? throw new IOException($"{_files.Used} of the cgroup cannot be read.")) - inactive);
     }
 
     private static CgroupMemory? Find(CgroupFolder folder, string limit, string used, string inactive) =>

@@ -7,6 +7,7 @@ namespace LabelPlatform.Trainer.Worker;
 internal static class AttemptVerdict
 {
     private const int Kill9 = 9;
+    private const int MaxReasonLength = 2000;
 
     /// <exception cref="AttemptFailedException">There is no version.</exception>
     public static void CheckTraining(ProcessEnd end, TrainingOrder order, AttemptFiles files)
@@ -23,7 +24,7 @@ internal static class AttemptVerdict
     public static ModelMetrics CheckEvaluation(ProcessEnd end, TrainerProgram program)
     {
         Check(end with { Timeout = program.Timeout }, "The evaluation");
-        return end.Last?.Metrics ?? throw new AttemptFailedException($"The evaluation ended without figures. Its last lines:\n{end.Output}", isFinal: false);
+        return end.Last?.Metrics ?? throw new AttemptFailedException("The evaluation ended without figures; the log of the job has its last lines.", isFinal: false);
     }
 
     private static void Check(ProcessEnd end, string what)
@@ -39,8 +40,8 @@ internal static class AttemptVerdict
         if (end.ExitCode == 0)
             return;
         if (end.Last?.Reason is { Length: > 0 } reason)
-            throw new AttemptFailedException(reason, isFinal: true);
-        throw new AttemptFailedException($"{what} {How(end)}. Its last lines:\n{end.Output}", isFinal: false);
+            throw new AttemptFailedException(reason.Length <= MaxReasonLength ? reason : reason[..MaxReasonLength] + "…", isFinal: true);
+        throw new AttemptFailedException($"{what} {How(end)}; the log of the job has its last lines.", isFinal: false);
     }
 
     private static string How(ProcessEnd end) => end.Signal switch

@@ -6,7 +6,8 @@ namespace LabelPlatform.Trainer.Worker;
 /// The jobs of this worker. It has what the scheduler ordered and still grants: an order counts once (its token is higher than any before for the job), and a
 /// grant lists all that the worker is to have. Thread-safe.
 /// </summary>
-internal sealed class TrainingWorker(WorkerIdentity me, TrainingAttempts attempts, ReportQueue reports, ILogger<TrainingWorker> logger)
+internal sealed class TrainingWorker(
+    WorkerIdentity me, TrainingAttempts attempts, TrainerActivity activity, ReportQueue reports, ILogger<TrainingWorker> logger)
 {
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
 
@@ -44,6 +45,8 @@ internal sealed class TrainingWorker(WorkerIdentity me, TrainingAttempts attempt
             Forget(order.JobId, "a newer order came");
             var attempt = attempts.Create(order);
             _running.Add(order.JobId, attempt);
+            // Samples from now on know of the order, so their figures must not count until its process has begun.
+            activity.Happened();
             _watches.RemoveWhere(watch => watch.IsCompleted);
             _watches.Add(Task.Run(() => WatchAsync(attempt)));
         }
@@ -134,6 +137,7 @@ internal sealed class TrainingWorker(WorkerIdentity me, TrainingAttempts attempt
         if (!_running.Remove(job, out var attempt))
             return;
         Log.JobStopped(logger, job, attempt.Token, reason);
+        activity.Happened();
         attempt.Stop();
     }
 

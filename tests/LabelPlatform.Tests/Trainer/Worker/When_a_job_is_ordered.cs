@@ -79,11 +79,12 @@ public class When_a_job_is_ordered
     public async Task Should_sample_what_it_does()
     {
         await using var host = await TrainerHost.StartAsync();
-        (await host.PublishedAsync<TrainingWorkerSampled>(_ => true)).Sequence.ShouldBe(1);
+        var first = await host.PublishedAsync<TrainingWorkerSampled>(_ => true);
         var order = await host.StartJobAsync("while :; do :; done");
 
         var sample = await host.PublishedAsync<TrainingWorkerSampled>(sampled => sampled.Jobs.Any(job => job.Usage.Cores > 0.1) && sampled.Window.OwnCpuPercent > 0);
 
+        sample.Sequence.ShouldBeGreaterThan(first.Sequence);
         sample.WorkerId.ShouldBe(host.Identity.Id);
         sample.Name.ShouldBe("tests");
         sample.BootId.ShouldBe(host.Identity.BootId);

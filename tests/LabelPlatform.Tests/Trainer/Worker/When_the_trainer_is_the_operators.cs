@@ -67,8 +67,8 @@ public class When_the_trainer_is_the_operators
         var failed = await host.FailedAsync(await host.StartJobAsync("echo Traceback >&2; exit 3"));
 
         failed.IsFinal.ShouldBeFalse();
-        failed.Reason.ShouldContain("exit code 3");
-        failed.Reason.ShouldContain("Traceback");
+        failed.Reason.ShouldBe("The training ended with exit code 3 and no reason; the log of the job has its last lines.");
+        failed.Output.ShouldContain("Traceback");
     }
 
     [Fact]
