@@ -6,7 +6,7 @@ namespace LabelPlatform.Contracts.Training;
 /// <param name="Sequence">Number of the sample that it was decided by; with the boot it names the decision.</param>
 /// <param name="BootId">The worker's boot.</param>
 /// <param name="At">When (UTC).</param>
-/// <param name="Decision"><c>admitted</c>, <c>opened</c>, <c>held</c>, <c>evicted</c>, <c>offline</c> or <c>online</c>.</param>
+/// <param name="Decision"><c>admitted</c>, <c>opened</c>, <c>held</c>, <c>evicted</c> or <c>offline</c>.</param>
 /// <param name="JobId">The job that it is about, or null.</param>
 /// <param name="Window">The figures.</param>
 /// <param name="RunningJobs">How many jobs the worker had before.</param>

@@ -12,8 +12,8 @@ internal sealed class ChangeDefinition<TConsumer> : ConsumerDefinition<TConsumer
     protected override void ConfigureConsumer(
         IReceiveEndpointConfigurator endpointConfigurator, IConsumerConfigurator<TConsumer> consumerConfigurator, IRegistrationContext context)
     {
-        endpointConfigurator.ConfigureRequestEndpoint(concurrency: 2, prefetch: 4);
         // Somebody waits for the answer, so it does not go on for long.
         endpointConfigurator.UseTransactionalOutbox<TrainingDbContext>(context, retry => retry.Interval(5, TimeSpan.FromMilliseconds(100)));
+        endpointConfigurator.ConfigureRequestEndpoint(concurrency: 2, prefetch: 4);
     }
 }

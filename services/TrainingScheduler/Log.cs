@@ -25,7 +25,4 @@ internal static partial class Log
 
     [LoggerMessage(2107, LogLevel.Warning, "The folder {Folder} could not be removed; it is tried again")]
     public static partial void FolderNotRemoved(ILogger logger, string folder, Exception exception);
-
-    [LoggerMessage(2108, LogLevel.Warning, "Folders of ended attempts could not be looked for; it is tried again")]
-    public static partial void FoldersNotCleaned(ILogger logger, Exception exception);
 }

@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace LabelPlatform.TrainingScheduler;
 
 /// <summary>Where datasets and models are, and how jobs end. Section <c>Training</c>.</summary>
-public sealed class TrainingOptions
+public sealed class TrainingOptions : IValidatableObject
 {
     /// <summary>Name of the configuration section.</summary>
     public const string Section = "Training";
@@ -55,4 +55,9 @@ public sealed class TrainingOptions
     /// <summary>Seconds until a job whose trainer crashed is queued again; doubled each time.</summary>
     [Range(0, 3600)]
     public double RetryBackoffSeconds { get; set; } = 5;
+
+    /// <inheritdoc />
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => ModelServers
+        .Where(server => !Uri.TryCreate(server, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
+        .Select(server => new ValidationResult($"Training:ModelServers has '{server}', which is no address like http://127.0.0.1:8501."));
 }

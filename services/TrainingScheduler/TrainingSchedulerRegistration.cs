@@ -23,6 +23,7 @@ public static class TrainingSchedulerRegistration
         services.AddValidatedOptions<TrainingOptions>(TrainingOptions.Section);
         services.AddValidatedOptions<AdmissionOptions>(AdmissionOptions.Section);
         builder.AddPersistence<TrainingDbContext>("training");
+        services.AddDueSweeper<TrainingDbContext, TrainingRun>();
         services.AddDueSweeper<TrainingDbContext, TrainingJob>();
         services.AddDueSweeper<TrainingDbContext, TrainingWorker>();
         services.AddDueSweeper<TrainingDbContext, Model>();
@@ -34,7 +35,7 @@ public static class TrainingSchedulerRegistration
         services.AddScoped<RunPlanner>();
         services.AddScoped<RunReader>();
         services.AddScoped<QueueReader>();
-        services.AddScoped<CompleteRun>();
+        services.AddScoped(typeof(CompleteRun<>));
 
         services.AddSingleton<ListeningTime>();
         services.AddHostedService(provider => provider.GetRequiredService<ListeningTime>());
@@ -50,7 +51,7 @@ public static class TrainingSchedulerRegistration
         services.AddScoped<ModelPromoter>();
         services.AddScoped<ModelPublisher>();
         services.AddHostedService<ModelsConfigStarter>();
-        services.AddHostedService<FolderCleaner>();
+        services.AddHostedService<Housekeeping>();
     }
 
     public static void AddTrainingSchedulerConsumers(this IBusRegistrationConfigurator bus)
@@ -62,24 +63,24 @@ public static class TrainingSchedulerRegistration
         bus.AddConsumer<RecordDecisionConsumer, WorkDefinition<RecordDecisionConsumer>>();
 
         bus.AddConsumer<RegisterDatasetConsumer, RegisterDatasetConsumerDefinition>();
-        bus.AddConsumer<GetDatasetConsumer, ReadDefinition<GetDatasetConsumer>>();
-        bus.AddConsumer<GetDatasetsConsumer, ReadDefinition<GetDatasetsConsumer>>();
+        bus.AddConsumer<GetDatasetConsumer, AnswerDefinition<GetDatasetConsumer>>();
+        bus.AddConsumer<GetDatasetsConsumer, AnswerDefinition<GetDatasetsConsumer>>();
 
-        bus.AddConsumer<RequestTrainingConsumer, ReadDefinition<RequestTrainingConsumer>>();
+        bus.AddConsumer<RequestTrainingConsumer, AnswerDefinition<RequestTrainingConsumer>>();
         bus.AddConsumer<CancelTrainingConsumer, ChangeDefinition<CancelTrainingConsumer>>();
-        bus.AddConsumer<GetTrainingRunConsumer, ReadDefinition<GetTrainingRunConsumer>>();
-        bus.AddConsumer<GetTrainingRunsConsumer, ReadDefinition<GetTrainingRunsConsumer>>();
-        bus.AddConsumer<GetTrainingQueueConsumer, ReadDefinition<GetTrainingQueueConsumer>>();
-        bus.AddConsumer<GetTrainingWorkersConsumer, ReadDefinition<GetTrainingWorkersConsumer>>();
-        bus.AddConsumer<GetTrainingJobLogConsumer, ReadDefinition<GetTrainingJobLogConsumer>>();
+        bus.AddConsumer<GetTrainingRunConsumer, AnswerDefinition<GetTrainingRunConsumer>>();
+        bus.AddConsumer<GetTrainingRunsConsumer, AnswerDefinition<GetTrainingRunsConsumer>>();
+        bus.AddConsumer<GetTrainingQueueConsumer, AnswerDefinition<GetTrainingQueueConsumer>>();
+        bus.AddConsumer<GetTrainingWorkersConsumer, AnswerDefinition<GetTrainingWorkersConsumer>>();
+        bus.AddConsumer<GetTrainingJobLogConsumer, AnswerDefinition<GetTrainingJobLogConsumer>>();
 
         bus.AddConsumer<RegisterModelVersionConsumer, WorkDefinition<RegisterModelVersionConsumer>>();
         bus.AddConsumer<AskModelServersConsumer, AskModelServersConsumerDefinition>();
         bus.AddConsumer<AdvancePublicationConsumer, WorkDefinition<AdvancePublicationConsumer>>();
         bus.AddConsumer<PromoteModelConsumer, ChangeDefinition<PromoteModelConsumer>>();
         bus.AddConsumer<RollBackModelConsumer, ChangeDefinition<RollBackModelConsumer>>();
-        bus.AddConsumer<GetModelsConsumer, ReadDefinition<GetModelsConsumer>>();
-        bus.AddConsumer<GetModelConsumer, ReadDefinition<GetModelConsumer>>();
-        bus.AddConsumer<GetModelVersionConsumer, ReadDefinition<GetModelVersionConsumer>>();
+        bus.AddConsumer<GetModelsConsumer, AnswerDefinition<GetModelsConsumer>>();
+        bus.AddConsumer<GetModelConsumer, AnswerDefinition<GetModelConsumer>>();
+        bus.AddConsumer<GetModelVersionConsumer, AnswerDefinition<GetModelVersionConsumer>>();
     }
 }

@@ -12,7 +12,7 @@ internal sealed class WorkDefinition<TConsumer>(IEndpointNameFormatter names) : 
     protected override void ConfigureConsumer(
         IReceiveEndpointConfigurator endpointConfigurator, IConsumerConfigurator<TConsumer> consumerConfigurator, IRegistrationContext context)
     {
-        endpointConfigurator.ConfigureWorkEndpoint(names.Consumer<TConsumer>(), concurrency: 2);
         endpointConfigurator.UseTransactionalOutbox<TrainingDbContext>(context);
+        endpointConfigurator.ConfigureWorkEndpoint(names.Consumer<TConsumer>(), concurrency: 2);
     }
 }

@@ -10,18 +10,21 @@ internal static class AdmissionPolicy
 {
     /// <summary>Judges a window.</summary>
     /// <param name="window">The figures.</param>
-    /// <param name="isFresh">Whether all of the window is from after the last change of what runs.</param>
+    /// <param name="isWhole">Whether all of the window is from after the last change of what runs.</param>
+    /// <param name="isSettled">Whether what was started last has had its time before the window, too.</param>
     /// <param name="running">How many jobs the worker has.</param>
     /// <param name="options">The limits.</param>
-    public static AdmissionVerdict Judge(ResourceWindow window, bool isFresh, int running, AdmissionOptions options)
+    public static AdmissionVerdict Judge(ResourceWindow window, bool isWhole, bool isSettled, int running, AdmissionOptions options)
     {
-        // Memory is as it is at the end of the window and cannot wait; processor time is a mean.
+        if (!isWhole)
+            return Hold("waiting for figures from after the last start or end of a trainer");
         if (running > 0 && IsDanger(window.MemoryPercent) && IsOurs(window.OwnMemoryPercent, window.MemoryPercent))
             return Evict($"memory {Percent(window.MemoryPercent)} > {Percent(options.DangerPercent)}, {Percent(window.OwnMemoryPercent)} of it trainers'");
-        if (!isFresh)
-            return Hold("waiting for figures from after the last start or end of a trainer");
+        // Alone it may have the processor.
         if (running > 1 && IsDanger(window.CpuPercent) && IsOurs(window.OwnCpuPercent, window.CpuPercent))
             return Evict($"processor {Percent(window.CpuPercent)} > {Percent(options.DangerPercent)}, {Percent(window.OwnCpuPercent)} of it trainers'");
+        if (!isSettled)
+            return Hold("waiting until the last start has settled");
 
         var limit = running == 0 ? options.DangerPercent : options.CalmPercent;
         if (window.MemoryPercent >= limit)

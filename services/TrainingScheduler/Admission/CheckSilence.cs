@@ -44,13 +44,14 @@ internal sealed class CheckSilence(
         var worker = context.Saga;
         var reason = FormattableString.Invariant($"no sample for {(now - worker.SampledAt).TotalSeconds:0} s");
         var held = await db.Jobs.AsNoTracking()
-            .Where(job => job.WorkerId == worker.CorrelationId && (job.CurrentState == JobStates.Assigned || job.CurrentState == JobStates.Running))
+            .HeldBy(worker.CorrelationId)
             .ToListAsync(context.CancellationToken);
         foreach (var job in held)
             await context.Publish(new TrainingLost(job.CorrelationId, job.Token, $"The worker {worker.Name} is silent: {reason}."));
         await db.Jobs.Where(job => job.ReservedWorkerId == worker.CorrelationId)
             .ExecuteUpdateAsync(job => job.SetProperty(row => row.ReservedWorkerId, (Guid?)null), context.CancellationToken);
-        worker.DueAt = null;
+        // Until none of them is left, it is said again.
+        worker.DueAt = held.Count == 0 ? null : now + _limit;
         worker.SettlingJobId = null;
         worker.Reason = reason;
         await context.Publish(worker.Decide(AdmissionDecisions.Offline, jobId: null, held.Count, now, reason));

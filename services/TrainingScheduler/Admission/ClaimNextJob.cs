@@ -35,12 +35,10 @@ internal sealed class ClaimNextJob(TrainingDbContext db, TrainingFolders folders
         var passedOver = new List<Guid>();
         foreach (var candidate in candidates)
         {
-            if (running > 0 && candidate.ReservedWorkerId is { } reserved && reserved != worker.CorrelationId)
-                continue;
             if (running > 0 && FindMisfit(worker, candidate) is { } reason)
             {
                 misfit ??= $"'{candidate.Label}' does not fit: {reason}";
-                if (candidate.ReservedWorkerId is not null || now - candidate.PassedOverAt >= TimeSpan.FromSeconds(_options.ReserveAfterSeconds))
+                if (Reserves(candidate, worker, now))
                 {
                     await ReserveAsync(candidate.CorrelationId, worker.CorrelationId, cancellation);
                     return new Claim(null, null, $"kept free for '{candidate.Label}': {reason}");
@@ -50,7 +48,7 @@ internal sealed class ClaimNextJob(TrainingDbContext db, TrainingFolders folders
             }
             else if (await TryAssignAsync(candidate.CorrelationId, worker, now, cancellation) is { } claim)
             {
-                await db.Jobs.Where(job => passedOver.Contains(job.CorrelationId) && job.PassedOverAt == null)
+                await db.Jobs.Where(job => passedOver.Contains(job.CorrelationId) && job.CurrentState == JobStates.Queued && job.PassedOverAt == null)
                     .ExecuteUpdateAsync(job => job.SetProperty(row => row.PassedOverAt, now), cancellation);
                 return claim;
             }
@@ -59,6 +57,11 @@ internal sealed class ClaimNextJob(TrainingDbContext db, TrainingFolders folders
         return new Claim(null, null, misfit);
     }
 
+    /// <summary>Whether the worker is to take nothing else until there is room for a job: it was passed over for long, and no other worker does.</summary>
+    private bool Reserves(TrainingJob job, TrainingWorker worker, DateTime now) => job.ReservedWorkerId is { } reserved
+        ? reserved == worker.CorrelationId
+        : now - job.PassedOverAt >= TimeSpan.FromSeconds(_options.ReserveAfterSeconds);
+
     private string? FindMisfit(TrainingWorker worker, TrainingJob job) =>
         job.Evictions >= _options.EvictionsUntilAlone
             ? $"it was stopped {job.Evictions} times and waits for a worker without other jobs"
@@ -66,7 +69,7 @@ internal sealed class ClaimNextJob(TrainingDbContext db, TrainingFolders folders
                 worker.Window, worker.CoresFor(job), worker.MemoryBytesFor(job), worker.Cores, worker.MemoryBytes, _options);
 
     private Task<int> ReserveAsync(Guid jobId, Guid workerId, CancellationToken cancellation) =>
-        db.Jobs.Where(job => job.CorrelationId == jobId && job.ReservedWorkerId == null)
+        db.Jobs.Where(job => job.CorrelationId == jobId && job.CurrentState == JobStates.Queued && job.ReservedWorkerId == null)
             .ExecuteUpdateAsync(job => job.SetProperty(row => row.ReservedWorkerId, workerId), cancellation);
 
     private async Task<Claim?> TryAssignAsync(Guid jobId, TrainingWorker worker, DateTime now, CancellationToken cancellation)
@@ -81,6 +84,7 @@ internal sealed class ClaimNextJob(TrainingDbContext db, TrainingFolders folders
         var model = await db.Models.Where(model => model.Name == job.Model).ForUpdate().SingleAsync(cancellation);
         model.LastVersion = Math.Max(model.LastVersion + 1, new DateTimeOffset(now).ToUnixTimeSeconds());
         job.AssignTo(worker, model.LastVersion, now);
+        job.ComparedVersion = model.LiveVersion;
         var order = await CreateOrderAsync(job, model, cancellation);
         await db.SaveChangesAsync(cancellation);
         return new Claim(job, order, null);

@@ -48,22 +48,24 @@ internal sealed class JudgeSample(
         if (worker.SettlingJobId is { } settling && held.All(job => job.CorrelationId != settling))
             worker.SettlingJobId = null;
 
-        var isFresh = worker.HasSeenLastChange(sample)
-            && sample.QuietSeconds >= sample.Window.Seconds + (worker.SettlingJobId is null ? 0 : _options.SettlingSeconds);
-        // Figures from before the last order was seen may be of a job that is being stopped already.
-        var verdict = worker.HasSeenLastChange(sample)
-            ? AdmissionPolicy.Judge(sample.Window, isFresh, held.Count, _options)
-            : new AdmissionVerdict(AdmissionVerdictKind.Hold, "waiting until it has heard of the last order");
+        var isWhole = worker.HasSeenLastChange(sample) && sample.QuietSeconds >= sample.Window.Seconds;
+        var isSettled = isWhole && (worker.SettlingJobId is null || sample.QuietSeconds >= sample.Window.Seconds + _options.SettlingSeconds);
+        if (isSettled)
+            worker.SettlingJobId = null;
+        var verdict = AdmissionPolicy.Judge(sample.Window, isWhole, isSettled, held.Count, _options);
         switch (verdict.Kind)
         {
             case AdmissionVerdictKind.Evict:
                 await EvictAsync(context, held, verdict.Reason, now);
                 break;
+            case AdmissionVerdictKind.Admit when held.FirstOrDefault(job => job.Evictions >= _options.EvictionsUntilAlone) is { } alone:
+                await RestAsync(context, machine.Holding, held.Count, $"'{alone.Label}' was stopped {alone.Evictions} times and has it for itself", now);
+                break;
             case AdmissionVerdictKind.Admit:
                 await AdmitAsync(context, held, verdict.Reason, now);
                 break;
             default:
-                await RestAsync(context, isFresh ? machine.Holding : machine.Settling, held.Count, verdict.Reason, now);
+                await RestAsync(context, isSettled ? machine.Holding : machine.Settling, held.Count, verdict.Reason, now);
                 break;
         }
 
@@ -75,7 +77,7 @@ internal sealed class JudgeSample(
     private async Task<List<TrainingJob>> FindHeldAsync(BehaviorContext<TrainingWorker, TrainingWorkerSampled> context)
     {
         var jobs = await db.Jobs.AsNoTracking()
-            .Where(job => job.WorkerId == context.Saga.CorrelationId && (job.CurrentState == JobStates.Assigned || job.CurrentState == JobStates.Running))
+            .HeldBy(context.Saga.CorrelationId)
             .OrderBy(job => job.StartedAt)
             .ToListAsync(context.CancellationToken);
         foreach (var job in jobs.Where(job => job.WorkerBootId != context.Message.BootId))
@@ -117,7 +119,14 @@ internal sealed class JudgeSample(
         worker.SettlingJobId = null;
         worker.Reason = $"settling after '{job.Label}' was stopped";
         worker.CountChange();
-        await context.Publish(new TrainingEvicted(job.CorrelationId, job.Token, usage, wasAlone, $"Stopped on {worker.Name}: {reason}."));
+        await context.Publish(new TrainingEvicted(
+            job.CorrelationId,
+            job.Token,
+            usage,
+            Math.Max(usage.Cores, worker.CoresFor(job)),
+            Math.Max(usage.MemoryBytes, worker.MemoryBytesFor(job)),
+            wasAlone,
+            $"Stopped on {worker.Name}: {reason}."));
         await context.Publish(worker.Decide(AdmissionDecisions.Evicted, job.CorrelationId, held.Count + 1, now, $"'{job.Label}' was stopped: {reason}"));
         // What is not granted is stopped.
         await context.GrantAsync(held, now);

@@ -132,6 +132,6 @@ internal sealed partial class DatasetStore(
     private static (Dataset?, DatasetRejected) Reject(string reason, IEnumerable<DatasetIssue>? issues = null) =>
         (null, new DatasetRejected(reason, [.. (issues ?? []).Select(issue => issue.ToLineIssue())]));
 
-    [GeneratedRegex("^d[0-9a-f]{12}$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\Ad[0-9a-f]{12}\z", RegexOptions.None, 1000)]
     private static partial Regex LooksLikeId();
 }

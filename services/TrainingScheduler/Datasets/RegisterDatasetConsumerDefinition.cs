@@ -9,6 +9,9 @@ internal sealed class RegisterDatasetConsumerDefinition : ConsumerDefinition<Reg
     protected override void ConfigureConsumer(
         IReceiveEndpointConfigurator endpointConfigurator,
         IConsumerConfigurator<RegisterDatasetConsumer> consumerConfigurator,
-        IRegistrationContext context) =>
+        IRegistrationContext context)
+    {
         endpointConfigurator.ConfigureRequestEndpoint(concurrency: 1, prefetch: 1);
+        endpointConfigurator.RetryUniqueViolations();
+    }
 }

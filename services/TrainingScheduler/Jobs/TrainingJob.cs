@@ -52,6 +52,9 @@ internal sealed class TrainingJob : SagaStateMachineInstance, ISagaVersion, IDue
     /// <summary>The version of the model that this attempt makes.</summary>
     public long? ModelVersion { get; set; }
 
+    /// <summary>The version that was live then: what this one is compared with.</summary>
+    public long? ComparedVersion { get; set; }
+
     /// <summary>What it is expected to need; null: what its worker's profile says.</summary>
     public double? EstimatedCores { get; set; }
 

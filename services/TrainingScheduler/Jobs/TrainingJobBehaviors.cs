@@ -9,6 +9,7 @@ namespace LabelPlatform.TrainingScheduler.Jobs;
 /// <summary>The steps of a job's life.</summary>
 internal static class TrainingJobBehaviors
 {
+    private const int MaxPoints = 10_000;
     private static readonly TimeSpan RegisterAgainAfter = TimeSpan.FromSeconds(30);
 
     public static EventActivityBinder<TrainingJob, TrainingProgressed> ShowProgress(this EventActivityBinder<TrainingJob, TrainingProgressed> binder) =>
@@ -17,7 +18,7 @@ internal static class TrainingJobBehaviors
             var (job, message) = (context.Saga, context.Message);
             job.Stage = message.Stage;
             job.Fraction = message.Fraction;
-            if (message.Point is { } point && job.Curve.All(known => known.Epoch != point.Epoch))
+            if (message.Point is { } point && job.Curve.Count < MaxPoints && job.Curve.All(known => known.Epoch != point.Epoch))
                 job.Curve = [.. job.Curve, point];
         });
 
@@ -42,15 +43,15 @@ internal static class TrainingJobBehaviors
                 context.Saga.Crashes++;
         });
 
-    /// <summary>What it really needed is what it is expected to need.</summary>
+    /// <summary>What it really needed is what it is expected to need, if that is more.</summary>
     public static EventActivityBinder<TrainingJob, TrainingEvicted> RaiseEstimate(this EventActivityBinder<TrainingJob, TrainingEvicted> binder) =>
         binder.Then(context =>
         {
-            var (job, usage) = (context.Saga, context.Message.Usage);
-            job.Use(usage);
+            var (job, message) = (context.Saga, context.Message);
+            job.Use(message.Usage);
             job.Evictions++;
-            job.EstimatedCores = Math.Max(job.EstimatedCores ?? 0, usage.Cores);
-            job.EstimatedMemoryBytes = Math.Max(job.EstimatedMemoryBytes ?? 0, usage.MemoryBytes);
+            job.EstimatedCores = message.EstimatedCores;
+            job.EstimatedMemoryBytes = message.EstimatedMemoryBytes;
         });
 
     /// <summary>Has the version registered; again after a while, should that be lost.</summary>
@@ -101,10 +102,10 @@ internal static class TrainingJobBehaviors
     public static EventActivityBinder<TrainingJob, TrainingProgressed> PublishProgress(this EventActivityBinder<TrainingJob, TrainingProgressed> binder) =>
         binder.Publish(context => new TrainingJobChanged(context.Saga.ToDetails(withCurve: false), context.Message.Point));
 
-    /// <summary>When what is handled was sent: machines have no clock.</summary>
+    /// <summary>By the scheduler's clock: a worker's may be wrong by hours.</summary>
     private static DateTime Now<T>(this BehaviorContext<TrainingJob, T> context)
         where T : class =>
-        context.SentTime ?? throw new MessageException(typeof(T), "The message does not say when it was sent.");
+        context.GetPayload<IServiceProvider>().GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
 
     private static TimeSpan Backoff(double seconds, int times) => TimeSpan.FromSeconds(seconds * Math.Pow(2, Math.Min(times - 1, 10)));
 }

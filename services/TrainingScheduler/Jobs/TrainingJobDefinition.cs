@@ -14,7 +14,7 @@ internal sealed class TrainingJobDefinition : SagaDefinition<TrainingJob>
     protected override void ConfigureSaga(
         IReceiveEndpointConfigurator endpointConfigurator, ISagaConfigurator<TrainingJob> sagaConfigurator, IRegistrationContext context)
     {
-        endpointConfigurator.ConfigureWorkEndpoint(Queue, concurrency: 8);
         endpointConfigurator.UseTransactionalOutbox<TrainingDbContext>(context);
+        endpointConfigurator.ConfigureWorkEndpoint(Queue, concurrency: 8);
     }
 }

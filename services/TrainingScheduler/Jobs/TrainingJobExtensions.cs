@@ -10,6 +10,10 @@ internal static class TrainingJobExtensions
     public static IQueryable<TrainingJob> InQueueOrder(this IQueryable<TrainingJob> jobs) =>
         jobs.OrderByDescending(job => job.Priority).ThenBy(job => job.CreatedAt).ThenBy(job => job.Ordinal).ThenBy(job => job.CorrelationId);
 
+    /// <summary>The jobs that a worker has.</summary>
+    public static IQueryable<TrainingJob> HeldBy(this IQueryable<TrainingJob> jobs, Guid workerId) =>
+        jobs.Where(job => job.WorkerId == workerId && (job.CurrentState == JobStates.Assigned || job.CurrentState == JobStates.Running));
+
     /// <summary>Gives it to a worker for another attempt; whatever is still said of an earlier one is void.</summary>
     public static void AssignTo(this TrainingJob job, TrainingWorker worker, long modelVersion, DateTime now)
     {
@@ -35,6 +39,8 @@ internal static class TrainingJobExtensions
         job.WorkerId = null;
         job.WorkerBootId = null;
         job.ModelVersion = null;
+        job.PassedOverAt = null;
+        job.ReservedWorkerId = null;
         job.EligibleAt = eligibleAt;
         job.Stage = null;
         job.Fraction = 0;

@@ -23,10 +23,12 @@ CREATE TABLE runs (
     is_cancelled boolean NOT NULL,
     created_at timestamptz NOT NULL,
     completed_at timestamptz,
+    due_at timestamptz,
     version integer NOT NULL
 );
 
 CREATE INDEX runs_created_at ON runs (created_at);
+CREATE INDEX runs_due_at ON runs (due_at) WHERE due_at IS NOT NULL;
 
 CREATE TABLE models (
     name text PRIMARY KEY,
@@ -65,6 +67,7 @@ CREATE TABLE jobs (
     worker_boot_id uuid,
     worker_name text,
     model_version bigint,
+    compared_version bigint,
     estimated_cores double precision,
     estimated_memory_bytes bigint,
     stage text,

@@ -23,10 +23,12 @@ CREATE TABLE runs (
     is_cancelled INTEGER NOT NULL,
     created_at TEXT NOT NULL,
     completed_at TEXT,
+    due_at TEXT,
     version INTEGER NOT NULL
 );
 
 CREATE INDEX runs_created_at ON runs (created_at);
+CREATE INDEX runs_due_at ON runs (due_at) WHERE due_at IS NOT NULL;
 
 CREATE TABLE models (
     name TEXT PRIMARY KEY,
@@ -65,6 +67,7 @@ CREATE TABLE jobs (
     worker_boot_id TEXT,
     worker_name TEXT,
     model_version INTEGER,
+    compared_version INTEGER,
     estimated_cores REAL,
     estimated_memory_bytes INTEGER,
     stage TEXT,

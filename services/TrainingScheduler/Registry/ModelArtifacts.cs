@@ -34,7 +34,8 @@ internal sealed class ModelArtifacts(TrainingFolders folders)
             if (root.GetProperty("model").GetString() != model || root.GetProperty("label").GetString() != label || root.GetProperty("version").GetInt64() != version)
                 throw new InvalidDataException($"{path} is of another version; its model, label and version have to be '{model}', '{label}' and {version}.");
         }
-        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or IOException)
+        catch (Exception exception) when (
+            exception is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or FileNotFoundException or DirectoryNotFoundException)
         {
             throw new InvalidDataException($"{path} cannot be read: {exception.Message}", exception);
         }
@@ -42,7 +43,8 @@ internal sealed class ModelArtifacts(TrainingFolders folders)
 
     private static void Flush(string path)
     {
-        using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite);
-        file.Flush(flushToDisk: true);
+        // For reading, because a trainer of another user may have left it.
+        using var file = File.OpenHandle(path);
+        RandomAccess.FlushToDisk(file);
     }
 }

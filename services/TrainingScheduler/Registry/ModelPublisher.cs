@@ -64,7 +64,7 @@ internal sealed class ModelPublisher(
             return;
         Log.VersionLive(logger, model.Name, live);
         await events.Publish(new ModelVersionPublished(model.Name, model.Label, live), cancellation);
-        foreach (var version in await registry.RetireAsync(model, cancellation))
+        foreach (var version in await registry.RetireAsync(model, newest: null, cancellation))
             await events.Publish(new ModelVersionRetired(version.Model, version.Number), cancellation);
     }
 

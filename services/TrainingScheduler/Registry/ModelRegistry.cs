@@ -14,7 +14,10 @@ internal sealed class ModelRegistry(TrainingDbContext db, IOptions<TrainingOptio
     public async Task<ModelVersion> AddAsync(TrainingJob job, Model model, DateTime now, CancellationToken cancellation)
     {
         var run = await db.Runs.AsNoTracking().SingleAsync(run => run.CorrelationId == job.RunId, cancellation);
-        var (promotes, reason) = PromotionGate.Judge(job.Metrics!, job.LiveMetrics, model.LiveVersion is not null, run.Promotion, options.Value);
+        // Another version may have gone live, or be about to, since this one was compared.
+        var live = model.WantedVersion ?? model.LiveVersion;
+        var liveMetrics = job.ComparedVersion == live ? job.LiveMetrics : null;
+        var (promotes, reason) = PromotionGate.Judge(job.Metrics!, liveMetrics, live is not null, run.Promotion, options.Value);
         var version = new ModelVersion
         {
             Model = job.Model,
@@ -41,14 +44,17 @@ internal sealed class ModelRegistry(TrainingDbContext db, IOptions<TrainingOptio
     }
 
     /// <summary>Retires the oldest versions that are not in use; their files are removed later.</summary>
+    /// <param name="model">The model, whose row is locked.</param>
+    /// <param name="newest">A version that is kept in any case.</param>
+    /// <param name="cancellation">Ends it.</param>
     /// <returns>Those that are retired now.</returns>
-    public async Task<IReadOnlyList<ModelVersion>> RetireAsync(Model model, CancellationToken cancellation)
+    public async Task<IReadOnlyList<ModelVersion>> RetireAsync(Model model, long? newest, CancellationToken cancellation)
     {
         var versions = await db.ModelVersions
             .Where(version => version.Model == model.Name && !version.IsRetired)
             .OrderByDescending(version => version.Number)
             .ToListAsync(cancellation);
-        var retired = versions.Where(version => !model.Uses(version.Number)).Skip(options.Value.KeepVersions).ToList();
+        var retired = versions.Where(version => version.Number != newest && !model.Uses(version.Number)).Skip(options.Value.KeepVersions).ToList();
         foreach (var version in retired)
             version.IsRetired = true;
         await db.SaveChangesAsync(cancellation);

@@ -23,7 +23,7 @@ internal static class PromotionGate
             _ when metrics.Positives < options.MinTestPositives =>
                 (false, $"{f1}, but of {metrics.Positives} positive test rows only, fewer than {options.MinTestPositives}: a person decides."),
             _ when !hasLive => (true, $"{f1}; it is the first version."),
-            _ when live is null => (false, $"{f1}, but the live version could not be judged by the same rows: a person decides."),
+            _ when live is null => (false, $"{f1}, but the version that is live now was not judged by the same rows: a person decides."),
             _ when metrics.F1 >= live.F1 - options.PromotionMargin =>
                 (true, FormattableString.Invariant($"{f1}, the live version's is {live.F1:0.###} on the same rows.")),
             _ => (false, FormattableString.Invariant(

@@ -1,5 +1,6 @@
 using LabelPlatform.Contracts.Models;
 using LabelPlatform.Persistence;
+using LabelPlatform.Persistence.Outbox;
 using LabelPlatform.Persistence.Transactions;
 using LabelPlatform.TrainingScheduler.Jobs;
 using LabelPlatform.TrainingScheduler.Storage;
@@ -27,6 +28,8 @@ internal sealed class RegisterModelVersionConsumer(TrainingDbContext db, ModelRe
                 artifacts.PutInPlace(jobId, token, job.Model, job.Label, job.ModelVersion!.Value);
                 var model = await db.Models.Where(model => model.Name == job.Model).ForUpdate().SingleAsync(context.CancellationToken);
                 version = await registry.AddAsync(job, model, await clock.GetUtcNowAsync(db, context.CancellationToken), context.CancellationToken);
+                foreach (var retired in await registry.RetireAsync(model, version.Number, context.CancellationToken))
+                    await context.Publish(new ModelVersionRetired(retired.Model, retired.Number));
                 if (model.WantedVersion == version.Number)
                     await context.Publish(new ModelPublicationDue(model.Name));
             }
@@ -36,6 +39,12 @@ internal sealed class RegisterModelVersionConsumer(TrainingDbContext db, ModelRe
         catch (InvalidDataException exception)
         {
             await context.Publish(new ModelVersionRefused(jobId, token, exception.Message));
+        }
+        catch (Exception exception) when (
+            exception is IOException or UnauthorizedAccessException && context.GetRetryAttempt() >= OutboxEndpointExtensions.RetryLimit)
+        {
+            await context.Publish(new ModelVersionRefused(
+                jobId, token, $"The version cannot be put in place: {exception.Message} Check the permissions and the disk of the models' folder."));
         }
     }
 }

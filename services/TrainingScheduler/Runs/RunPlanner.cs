@@ -30,6 +30,8 @@ internal sealed partial class RunPlanner(
         var labels = request.Labels ?? [.. dataset.Report.Labels.Select(label => new LabelToTrain(label.Label))];
         if (labels.Count == 0)
             return new TrainingRejected("There are no labels to train.", "labels");
+        if (labels.GroupBy(label => label.Label, StringComparer.Ordinal).FirstOrDefault(same => same.Skip(1).Any()) is { } twice)
+            return new TrainingRejected($"The label '{twice.Key}' is there twice.", "labels");
         var ancestors = await tree.GetAncestorsAsync(
             [.. dataset.Report.Labels.Select(label => label.Label), .. labels.Select(label => label.Label)], cancellation);
         if (FindUnknown(labels, dataset, ancestors) is { } unknown)
@@ -93,6 +95,7 @@ internal sealed partial class RunPlanner(
             Promotion = request.Promotion,
             RequestedBy = request.RequestedBy,
             CreatedAt = now,
+            DueAt = now + TimeSpan.FromMinutes(1),
         };
 
     private async Task<List<TrainingJob>> CreateJobsAsync(
@@ -131,6 +134,6 @@ internal sealed partial class RunPlanner(
         return string.Join('、', all.Take(Shown)) + (all.Length > Shown ? $" and {all.Length - Shown} more" : "");
     }
 
-    [GeneratedRegex("^[a-z0-9_-]{1,64}$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\A[a-z0-9_-]{1,64}\z", RegexOptions.None, 1000)]
     private static partial Regex ModelName();
 }

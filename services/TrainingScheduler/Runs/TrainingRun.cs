@@ -1,10 +1,11 @@
 using LabelPlatform.Contracts.Training;
+using LabelPlatform.Persistence.Due;
 using MassTransit;
 
 namespace LabelPlatform.TrainingScheduler.Runs;
 
 /// <summary>One request to train labels: the saga that waits until its jobs have ended.</summary>
-internal sealed class TrainingRun : SagaStateMachineInstance, ISagaVersion
+internal sealed class TrainingRun : SagaStateMachineInstance, ISagaVersion, IDue
 {
     public Guid CorrelationId { get; set; }
 
@@ -31,5 +32,9 @@ internal sealed class TrainingRun : SagaStateMachineInstance, ISagaVersion
 
     public DateTime? CompletedAt { get; set; }
 
+    public DateTime? DueAt { get; set; }
+
     public int Version { get; set; }
+
+    public object CreateDueMessage() => new TrainingRunDue(CorrelationId);
 }

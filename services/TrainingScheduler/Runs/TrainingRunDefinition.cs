@@ -14,7 +14,7 @@ internal sealed class TrainingRunDefinition : SagaDefinition<TrainingRun>
     protected override void ConfigureSaga(
         IReceiveEndpointConfigurator endpointConfigurator, ISagaConfigurator<TrainingRun> sagaConfigurator, IRegistrationContext context)
     {
-        endpointConfigurator.ConfigureWorkEndpoint(Queue, concurrency: 2);
         endpointConfigurator.UseTransactionalOutbox<TrainingDbContext>(context);
+        endpointConfigurator.ConfigureWorkEndpoint(Queue, concurrency: 2);
     }
 }

@@ -11,13 +11,17 @@ internal sealed class TrainingRunStateMachine : MassTransitStateMachine<Training
         InstanceState(run => run.CurrentState);
 
         Event(() => TrainingJobEnded, e => e.CorrelateById(context => context.Message.RunId).OnMissingInstance(missing => missing.Discard()));
+        Event(() => TrainingRunDue, e => e.CorrelateById(context => context.Message.RunId).OnMissingInstance(missing => missing.Discard()));
 
         During(Running,
             When(TrainingJobEnded)
-                .Activity(activity => activity.OfType<CompleteRun>()));
+                .Activity(activity => activity.OfType<CompleteRun<TrainingJobEnded>>()),
+            When(TrainingRunDue)
+                .Activity(activity => activity.OfType<CompleteRun<TrainingRunDue>>()));
 
         During(Completed, Cancelled,
-            Ignore(TrainingJobEnded));
+            Ignore(TrainingJobEnded),
+            Ignore(TrainingRunDue));
     }
 
     public State Running { get; } = null!;
@@ -27,4 +31,6 @@ internal sealed class TrainingRunStateMachine : MassTransitStateMachine<Training
     public State Cancelled { get; } = null!;
 
     public Event<TrainingJobEnded> TrainingJobEnded { get; } = null!;
+
+    public Event<TrainingRunDue> TrainingRunDue { get; } = null!;
 }

@@ -23,7 +23,7 @@ internal sealed class GetTrainingWorkersConsumer(TrainingDbContext db) :
     private async Task<TrainingWorkerDetails> ShowAsync(TrainingWorker worker, CancellationToken cancellation)
     {
         var jobs = await db.Jobs
-            .Where(job => job.WorkerId == worker.CorrelationId && (job.CurrentState == JobStates.Assigned || job.CurrentState == JobStates.Running))
+            .HeldBy(worker.CorrelationId)
             .Select(job => job.CorrelationId)
             .ToListAsync(cancellation);
         var decisions = await db.Decisions.AsNoTracking()

@@ -14,7 +14,7 @@ internal sealed class TrainingWorkerDefinition : SagaDefinition<TrainingWorker>
     protected override void ConfigureSaga(
         IReceiveEndpointConfigurator endpointConfigurator, ISagaConfigurator<TrainingWorker> sagaConfigurator, IRegistrationContext context)
     {
-        endpointConfigurator.ConfigureWorkEndpoint(Queue, concurrency: 4);
         endpointConfigurator.UseTransactionalOutbox<TrainingDbContext>(context);
+        endpointConfigurator.ConfigureWorkEndpoint(Queue, concurrency: 4);
     }
 }

@@ -7,9 +7,14 @@ namespace LabelPlatform.TrainingScheduler.Workers;
 /// <summary>What changes in a worker's row.</summary>
 internal static class TrainingWorkerExtensions
 {
-    /// <summary>Whether a sample is newer than the last one: of this boot with a higher number, or of a later boot.</summary>
+    /// <summary>
+    /// Whether a sample is newer than the last one: of this boot with a higher number, or of a later boot. Of a worker that is offline any boot will do:
+    /// its clock may have been set back.
+    /// </summary>
     public static bool IsNewer(this TrainingWorker worker, TrainingWorkerSampled sample) =>
-        sample.BootId == worker.BootId ? sample.Sequence > worker.Sequence : sample.BootedAt >= worker.BootedAt;
+        sample.BootId == worker.BootId
+            ? sample.Sequence > worker.Sequence
+            : sample.BootedAt >= worker.BootedAt || worker.CurrentState == nameof(TrainingWorkerStateMachine.Offline);
 
     /// <summary>Whether the worker had heard of the last change of what it is to run when the sample was taken.</summary>
     public static bool HasSeenLastChange(this TrainingWorker worker, TrainingWorkerSampled sample) => sample.Grant >= worker.ChangeGrant;

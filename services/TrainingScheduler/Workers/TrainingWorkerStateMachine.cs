@@ -30,12 +30,9 @@ internal sealed class TrainingWorkerStateMachine : MassTransitStateMachine<Train
             When(Sampled)
                 .Activity(activity => activity.OfType<JudgeSample>()));
 
-        During(Open, Settling, Holding,
+        During(Open, Settling, Holding, Offline,
             When(Due)
                 .Activity(activity => activity.OfType<CheckSilence>()));
-
-        During(Offline,
-            Ignore(Due));
     }
 
     /// <summary>There is room, and no job that fits it.</summary>

@@ -126,6 +126,7 @@ public sealed class MessageUrnTests
             "Training:TrainingRejected",
             "Training:TrainingRunCompleted",
             "Training:TrainingRunDetails",
+            "Training:TrainingRunDue",
             "Training:TrainingRunFound",
             "Training:TrainingRunNotFound",
             "Training:TrainingRunsFound",

@@ -29,7 +29,7 @@ public sealed class When_a_worker_is_busy : IAsyncLifetime
         await _worker.SampleAsync(quiet: 5.9); // from before it had settled
         await _host.SamplesJudgedAsync(3);
         _worker.Started.Messages.Count.ShouldBe(1);
-        (await QueueAsync()).Reason.ShouldBe("one is settling: waiting for figures from after the last start or end of a trainer.");
+        (await QueueAsync()).Reason.ShouldBe("one is settling: waiting until the last start has settled.");
 
         await _worker.SampleAsync(quiet: 6.1);
         (await _worker.Started.FirstAsync(start => start.Order.Label == "吃鸡")).Grant.ShouldBeGreaterThan(1);

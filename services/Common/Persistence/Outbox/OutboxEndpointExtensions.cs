@@ -7,6 +7,9 @@ namespace LabelPlatform.Persistence.Outbox;
 /// <summary>The outbox of an endpoint.</summary>
 public static class OutboxEndpointExtensions
 {
+    /// <summary>How often a failed attempt is repeated, unless the endpoint says otherwise.</summary>
+    public const int RetryLimit = 10;
+
     /// <summary>
     /// Has every consumer and saga of the endpoint handle a message in one transaction of <typeparamref name="TDbContext"/>: what it changes in
     /// it, and what it sends through its <see cref="ConsumeContext"/> or an injected <see cref="IPublishEndpoint"/> or
@@ -33,5 +36,5 @@ public static class OutboxEndpointExtensions
 
     // Conflicts are over within milliseconds; the long intervals at the end are for a database that is away.
     private static void Retry(IRetryConfigurator retry) =>
-        retry.Exponential(10, TimeSpan.FromMilliseconds(20), TimeSpan.FromSeconds(10), TimeSpan.FromMilliseconds(80));
+        retry.Exponential(RetryLimit, TimeSpan.FromMilliseconds(20), TimeSpan.FromSeconds(10), TimeSpan.FromMilliseconds(80));
 }

@@ -20,7 +20,7 @@ public sealed class AdmissionPolicyTests
     [InlineData(5, 10, 10, "Hold", "it has 5 jobs, the most it may have")]
     public void Judge_LoadOfOthers_AdmitsOrHolds(int running, double cpu, double memory, string kind, string reason)
     {
-        var verdict = AdmissionPolicy.Judge(new ResourceWindow(3, cpu, memory, 0, 0), isFresh: true, running, Options);
+        var verdict = AdmissionPolicy.Judge(new ResourceWindow(3, cpu, memory, 0, 0), isWhole: true, isSettled: true, running, Options);
 
         (verdict.Kind.ToString(), verdict.Reason).ShouldBe((kind, reason));
     }
@@ -29,14 +29,14 @@ public sealed class AdmissionPolicyTests
     [InlineData(1, 96, 48, 10, 0, true, "Evict")] // alone, and memory is ours
     [InlineData(3, 96, 48, 10, 0, true, "Evict")]
     [InlineData(3, 96, 47, 10, 0, true, "Hold")] // memory is others'
-    [InlineData(3, 96, 48, 10, 0, false, "Evict")] // memory does not wait for a whole window
+    [InlineData(3, 96, 48, 10, 0, false, "Hold")] // the figures may be those of a trainer that is being stopped
     [InlineData(3, 95, 90, 10, 0, true, "Hold")] // not over the limit
     [InlineData(2, 20, 10, 99, 60, true, "Evict")]
     [InlineData(1, 20, 10, 99, 99, true, "Hold")] // alone it may have the processor
     [InlineData(2, 20, 10, 99, 40, true, "Hold")] // the processor is others'
     [InlineData(2, 20, 10, 99, 60, false, "Hold")] // a mean over a start says nothing
-    public void Judge_Danger_EvictsOnlyWhatIsOurs(int running, double memory, double ownMemory, double cpu, double ownCpu, bool isFresh, string kind) =>
-        AdmissionPolicy.Judge(new ResourceWindow(3, cpu, memory, ownCpu, ownMemory), isFresh, running, Options).Kind.ToString().ShouldBe(kind);
+    public void Judge_Danger_EvictsOnlyWhatIsOurs(int running, double memory, double ownMemory, double cpu, double ownCpu, bool isWhole, string kind) =>
+        AdmissionPolicy.Judge(new ResourceWindow(3, cpu, memory, ownCpu, ownMemory), isWhole, isSettled: false, running, Options).Kind.ToString().ShouldBe(kind);
 
     [Theory]
     [InlineData(40, 30, 2, 400, null)] // 40 + 2 of 4 cores = 90, 30 + 400 of 1000 MB = 70

@@ -27,7 +27,7 @@ public sealed class PromotionGateTests
     [Fact]
     public void Judge_LiveVersionCannotBeRead_AsksAPerson() =>
         PromotionGate.Judge(Metrics(0.9, 30), live: null, hasLive: true, PromotionRule.WhenNotWorse, new TrainingOptions())
-            .ShouldBe((false, "F1 0.9, but the live version could not be judged by the same rows: a person decides."));
+            .ShouldBe((false, "F1 0.9, but the version that is live now was not judged by the same rows: a person decides."));
 
     [Fact]
     public void Judge_Worse_SaysByWhat() =>
