@@ -17,6 +17,9 @@ public sealed class ServiceProcess : IAsyncDisposable
     public const string Inference = "Inference";
     public const string Scoring = "Scoring";
 
+    /// <summary>The setting that says how much is logged of messages; only <see cref="RequestsReceived"/> needs it.</summary>
+    public const string MessageLog = "Logging__LogLevel__MassTransit.Messages";
+
     private readonly Dictionary<string, string?> _settings;
     private readonly HttpClient _http;
     private ChildProcess? _process;
@@ -27,12 +30,9 @@ public sealed class ServiceProcess : IAsyncDisposable
         Service = service;
         Url = $"http://127.0.0.1:{FreePort.Next()}";
         _http = new HttpClient { BaseAddress = new Uri(Url) };
-        _settings = new Dictionary<string, string?>(settings)
-        {
-            ["Urls"] = Url,
-            // MassTransit tells of every message that it gave to a consumer.
-            ["Logging__LogLevel__MassTransit.Messages"] = "Debug",
-        };
+        _settings = new Dictionary<string, string?>(settings) { ["Urls"] = Url };
+        // MassTransit tells of every message that it gave to a consumer.
+        _settings.TryAdd(MessageLog, "Debug");
     }
 
     /// <summary>The four stages behind Api, each with the message that asks it.</summary>

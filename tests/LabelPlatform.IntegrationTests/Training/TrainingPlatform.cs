@@ -95,6 +95,7 @@ internal sealed class TrainingPlatform : IAsyncDisposable
 
     private Dictionary<string, string?> Settings(RabbitMqAddress rabbitMq, PostgreSqlAddress postgreSql) => new(rabbitMq.ToSettings())
     {
+        [ServiceProcess.MessageLog] = "Warning",
         ["Messaging__MessageDataPath"] = _folder.Folder("message-data"),
         ["LabelGraph__Path"] = Path.Combine(_folder.Path, "label-graph.db"),
         ["Persistence__ConnectionString"] = postgreSql.ConnectionString,

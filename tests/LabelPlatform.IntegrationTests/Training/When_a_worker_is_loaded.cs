@@ -16,7 +16,7 @@ public class When_a_worker_is_loaded(TestEnvironment environment)
     public async Task Should_admit_each_job_by_fresh_figures_and_light_ones_side_by_side()
     {
         await using var postgreSql = await TestEnvironment.StartPostgreSqlAsync();
-        await using var platform = await StartAsync(postgreSql.Address, "sleep 6\n", new() { ["Trainer__Cores"] = "16", ["Trainer__MemoryLimitBytes"] = "16000000000" });
+        await using var platform = await StartAsync(postgreSql.Address, "sleep 5\n", new() { ["Trainer__Cores"] = "16", ["Trainer__MemoryLimitBytes"] = "16000000000" });
         var runId = await BeginAsync(platform, Jobs);
 
         await Eventually.HoldsAsync("four run at once", TimeSpan.FromSeconds(90), async _ =>

@@ -10,9 +10,9 @@ namespace LabelPlatform.IntegrationTests.Training;
 public class When_schedulers_and_workers_share_the_queue(TestEnvironment environment)
 {
     private const string JobsVariable = "LABELPLATFORM_TEST_TRAINING_JOBS";
-    private const int LabelsOfARun = 100;
+    private const int LabelsOfARun = 50;
 
-    // Each is two processes. 100 take a minute and a half on two cores.
+    // Each is two processes, and the schedulers judge 150 samples a second: 50 jobs take a minute on two cores.
     private static readonly int Runs =
         Environment.GetEnvironmentVariable(JobsVariable) is { Length: > 0 } jobs ? int.Parse(jobs, CultureInfo.InvariantCulture) / LabelsOfARun : 1;
 
@@ -33,6 +33,8 @@ public class When_schedulers_and_workers_share_the_queue(TestEnvironment environ
                     ["Admission__CalmPercent"] = "100",
                     ["Admission__DangerPercent"] = "100",
                     ["Admission__MaxJobsPerWorker"] = "2",
+                    // A machine this busy may keep a worker silent for long, and a job that is queued again is another test's.
+                    ["Admission__SilenceSeconds"] = "300",
                     ["Trainer__Cores"] = "1000",
                     ["Trainer__MemoryLimitBytes"] = "16000000000",
                     ["Trainer__Profiles__tiny__Command__0"] = "/bin/sh",

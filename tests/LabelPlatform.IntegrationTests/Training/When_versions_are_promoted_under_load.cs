@@ -24,6 +24,7 @@ public class When_versions_are_promoted_under_load(TestEnvironment environment)
         await using var postgreSql = await TestEnvironment.StartPostgreSqlAsync();
         await using var platform = new ServiceProcess("AllInOne", new Dictionary<string, string?>((await environment.RabbitMqAsync()).ToSettings())
         {
+            [ServiceProcess.MessageLog] = "Warning",
             ["Messaging__Transport"] = "RabbitMq",
             ["Persistence__Provider"] = "Postgres",
             ["Persistence__ConnectionString"] = postgreSql.Address.ConnectionString,
@@ -32,7 +33,7 @@ public class When_versions_are_promoted_under_load(TestEnvironment environment)
             ["Sample__TrainModels"] = "false",
             ["Labeling__DefaultDeadlineMs"] = "20000",
             ["Inference__ModelsConfigPollSeconds"] = "0.1",
-            ["Training__PromotionIntervalSeconds"] = "0.5",
+            ["Training__PromotionIntervalSeconds"] = "0.3",
         });
         platform.Start();
         await platform.UntilReadyAsync(Limit);
