@@ -120,5 +120,6 @@ internal sealed class TrainingJobStateMachine : MassTransitStateMachine<Training
     public Event<TrainingJobDue> TrainingJobDue { get; } = null!;
 
     private static string TooLarge(BehaviorContext<TrainingJob, TrainingEvicted> context) => FormattableString.Invariant(
-        $"{context.Message.Reason} It was the worker's only job and had taken {context.Message.Usage.MemoryBytes / 1e6:0} MB; a worker with more memory, or a smaller dataset or network, is needed.");
+        $"{context.Message.Reason} It was the worker's only job and had taken {context.Message.Usage.MemoryBytes / 1e6:0} MB; ")
+        + "a worker with more memory, or a smaller dataset or network, is needed.";
 }
