@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using LabelPlatform.Inference.Serving;
 using LabelPlatform.Inference.SubServices;
 using LabelPlatform.ModelsConfig;
@@ -9,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace LabelPlatform.Inference.Catalog;
 
 /// <summary>Builds the catalogue from <c>models.config</c>, the manifests beside the artifacts, and the sub-services. Not thread-safe.</summary>
-public sealed partial class ModelCatalogLoader(
+public sealed class ModelCatalogLoader(
     IOptions<InferenceOptions> options, ModelServers servers, ModelHttpClient http, CallGuards guards, TimeProvider time)
 {
     private readonly ModelVersionCache _versions = new();
@@ -48,7 +47,7 @@ public sealed partial class ModelCatalogLoader(
     {
         var replicas = servers.For(model.Name);
         var problem =
-            !ModelName().IsMatch(model.Name) ? "its name is not 1 to 64 of the characters a-z, 0-9, _ and -"
+            !ModelName.IsValid(model.Name) ? "its name is not 1 to 64 of the characters a-z, 0-9, _ and -"
             : !Path.IsPathFullyQualified(model.BasePath) ? $"its base_path '{model.BasePath}' is not absolute"
             : replicas.Count == 0 ? "no server of Inference:Servers is configured to have it"
             : null;
@@ -102,7 +101,4 @@ public sealed partial class ModelCatalogLoader(
             .Where(number => number >= 0)
             .OrderDescending()
         : [];
-
-    [GeneratedRegex("^[a-z0-9_-]{1,64}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex ModelName();
 }

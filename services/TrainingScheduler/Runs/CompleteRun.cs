@@ -12,8 +12,6 @@ internal sealed class CompleteRun<TMessage>(TrainingDbContext db, DatabaseClock 
     IStateMachineActivity<TrainingRun, TMessage>
     where TMessage : class
 {
-    private static readonly TimeSpan LookAgainAfter = TimeSpan.FromMinutes(1);
-
     public async Task Execute(BehaviorContext<TrainingRun, TMessage> context, IBehavior<TrainingRun, TMessage> next)
     {
         var counts = await db.Jobs
@@ -24,7 +22,7 @@ internal sealed class CompleteRun<TMessage>(TrainingDbContext db, DatabaseClock 
         var (succeeded, failed, cancelled) = (Of(JobStates.Succeeded), Of(JobStates.Failed), Of(JobStates.Cancelled));
         var now = await clock.GetUtcNowAsync(db, context.CancellationToken);
         // Should the last message of a job be lost, it looks by itself.
-        context.Saga.DueAt = now + LookAgainAfter;
+        context.Saga.DueAt = now + TrainingRun.LookAgainAfter;
         if (succeeded + failed + cancelled == counts.Values.Sum())
         {
             context.Saga.DueAt = null;

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.RegularExpressions;
 using LabelPlatform.Contracts.Training;
+using LabelPlatform.ModelsConfig;
 using LabelPlatform.Persistence;
 using LabelPlatform.Persistence.Transactions;
 using LabelPlatform.TrainingScheduler.Datasets;
@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LabelPlatform.TrainingScheduler.Runs;
 
 /// <summary>Begins runs: a run, its jobs and the models that they are for are written in one transaction, or nothing is.</summary>
-internal sealed partial class RunPlanner(
+internal sealed class RunPlanner(
     TrainingDbContext db, DatasetStore datasets, LabelTree tree, JobEstimates estimates, DatabaseClock clock, ILogger<RunPlanner> logger)
 {
     private const int ModelNameDigits = 12;
@@ -42,18 +42,20 @@ internal sealed partial class RunPlanner(
 
         await using var transaction = await db.BeginWriteAsync(cancellation);
         var now = await clock.GetUtcNowAsync(db, cancellation);
-        if (await EnsureModelsAsync(labels, cancellation) is { } rejected)
+        var (models, rejected) = await GetModelsAsync(labels, cancellation);
+        if (rejected is not null)
             return rejected;
         db.Runs.Add(CreateRun(request, dataset, ancestors, now));
-        db.Jobs.AddRange(await CreateJobsAsync(request, labels, dataset, now, cancellation));
+        db.Jobs.AddRange(await CreateJobsAsync(request, labels, models, dataset, now, cancellation));
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         Log.RunQueued(logger, request.RunId, labels.Count);
         return null;
     }
 
-    /// <summary>The name of a model that was given none.</summary>
-    public static string NameOf(string label) => "m" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(label)))[..ModelNameDigits];
+    /// <summary>The name that a model is given when its label is first trained.</summary>
+    private static string NameOf(LabelToTrain label) =>
+        label.Model ?? "m" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(label.Label)))[..ModelNameDigits];
 
     private static string? FindUnknown(
         IReadOnlyList<LabelToTrain> labels, Dataset dataset, IReadOnlyDictionary<string, IReadOnlyList<string>> ancestors)
@@ -63,23 +65,31 @@ internal sealed partial class RunPlanner(
         return labels.FirstOrDefault(label => !known.Contains(label.Label))?.Label;
     }
 
-    /// <summary>Each label has one model, named when it is first trained.</summary>
-    private async Task<TrainingRejected?> EnsureModelsAsync(IReadOnlyList<LabelToTrain> labels, CancellationToken cancellation)
+    /// <summary>The models of the labels, by label. Each label has one, named when it is first trained.</summary>
+    private async Task<(Dictionary<string, Model> Models, TrainingRejected? Rejected)> GetModelsAsync(
+        IReadOnlyList<LabelToTrain> labels, CancellationToken cancellation)
     {
-        foreach (var label in labels)
+        var titles = labels.Select(label => label.Label).ToArray();
+        var names = labels.Select(NameOf).ToArray();
+        var known = await db.Models.Where(model => titles.Contains(model.Label) || names.Contains(model.Name)).ToListAsync(cancellation);
+        var byLabel = known.ToDictionary(model => model.Label, StringComparer.Ordinal);
+        var byName = known.ToDictionary(model => model.Name, StringComparer.Ordinal);
+        foreach (var label in labels.Where(label => !byLabel.ContainsKey(label.Label)))
         {
-            if (await db.Models.AnyAsync(model => model.Label == label.Label, cancellation))
-                continue;
-            var name = label.Model ?? NameOf(label.Label);
-            if (!ModelName().IsMatch(name))
-                return new TrainingRejected($"The model name '{name}' is not 1 to 64 of the characters a-z, 0-9, _ and -.", "labels");
-            if (await db.Models.SingleOrDefaultAsync(model => model.Name == name, cancellation) is { } other)
-                return new TrainingRejected($"The model '{name}' decides '{other.Label}' already; give the one of '{label.Label}' another name.", "labels");
-            db.Models.Add(new Model { Name = name, Label = label.Label });
-            await db.SaveChangesAsync(cancellation);
+            var model = new Model { Name = NameOf(label), Label = label.Label };
+            if (!ModelName.IsValid(model.Name))
+                return (byLabel, new TrainingRejected($"The model name '{model.Name}' is not 1 to 64 of the characters a-z, 0-9, _ and -.", "labels"));
+            if (!byName.TryAdd(model.Name, model))
+            {
+                var other = byName[model.Name].Label;
+                return (byLabel, new TrainingRejected($"The model '{model.Name}' decides '{other}' already; give the one of '{label.Label}' another name.", "labels"));
+            }
+
+            db.Models.Add(model);
+            byLabel.Add(label.Label, model);
         }
 
-        return null;
+        return (byLabel, null);
     }
 
     private static TrainingRun CreateRun(
@@ -95,16 +105,18 @@ internal sealed partial class RunPlanner(
             Promotion = request.Promotion,
             RequestedBy = request.RequestedBy,
             CreatedAt = now,
-            DueAt = now + TimeSpan.FromMinutes(1),
+            DueAt = now + TrainingRun.LookAgainAfter,
         };
 
     private async Task<List<TrainingJob>> CreateJobsAsync(
-        RequestTraining request, IReadOnlyList<LabelToTrain> labels, Dataset dataset, DateTime now, CancellationToken cancellation)
+        RequestTraining request,
+        IReadOnlyList<LabelToTrain> labels,
+        Dictionary<string, Model> models,
+        Dataset dataset,
+        DateTime now,
+        CancellationToken cancellation)
     {
         var estimate = await estimates.FindAsync(dataset.Id, request.Profile, request.Parameters.Network, cancellation);
-        var titles = labels.Select(label => label.Label).ToArray();
-        var models = await db.Models.Where(model => titles.Contains(model.Label))
-            .ToDictionaryAsync(model => model.Label, model => model.Name, StringComparer.Ordinal, cancellation);
         return
         [
             .. labels.Select((label, index) => new TrainingJob
@@ -114,7 +126,7 @@ internal sealed partial class RunPlanner(
                 RunId = request.RunId,
                 Ordinal = index,
                 Label = label.Label,
-                Model = models[label.Label],
+                Model = models[label.Label].Name,
                 DatasetId = dataset.Id,
                 Parameters = request.Parameters,
                 Profile = request.Profile,
@@ -133,7 +145,4 @@ internal sealed partial class RunPlanner(
         var all = labels.ToArray();
         return string.Join('、', all.Take(Shown)) + (all.Length > Shown ? $" and {all.Length - Shown} more" : "");
     }
-
-    [GeneratedRegex(@"\A[a-z0-9_-]{1,64}\z", RegexOptions.None, 1000)]
-    private static partial Regex ModelName();
 }

@@ -7,6 +7,9 @@ namespace LabelPlatform.TrainingScheduler.Runs;
 /// <summary>One request to train labels: the saga that waits until its jobs have ended.</summary>
 internal sealed class TrainingRun : SagaStateMachineInstance, ISagaVersion, IDue
 {
+    /// <summary>How often it is looked at whether its jobs have ended, should it not be told.</summary>
+    public static readonly TimeSpan LookAgainAfter = TimeSpan.FromMinutes(1);
+
     public Guid CorrelationId { get; set; }
 
     public string CurrentState { get; set; } = string.Empty;
