@@ -13,10 +13,10 @@ internal sealed class ModelsConfigFile(TrainingFolders folders, ILogger<ModelsCo
     public void Write(IReadOnlyList<Model> models)
     {
         Directory.CreateDirectory(folders.Models);
-        var current = File.Exists(folders.ModelsConfig) ? File.ReadAllText(folders.ModelsConfig) : null;
         var ours = models.Where(model => model.LiveVersion is not null).OrderBy(model => model.Name, StringComparer.Ordinal).Select(ToConfig).ToList();
         var names = ours.Select(model => model.Name).ToHashSet(StringComparer.Ordinal);
-        var others = current is null ? [] : ReadOthers(current).Where(model => !names.Contains(model.Name));
+        var (current, configured) = Read();
+        var others = configured.Where(model => !names.Contains(model.Name));
         var text = ModelsConfigWriter.Write([.. ours, .. others]);
         if (text != current)
             Replace(text);
@@ -30,18 +30,22 @@ internal sealed class ModelsConfigFile(TrainingFolders folders, ILogger<ModelsCo
         return new ConfiguredModel(model.Name, folders.BasePathOf(model.Name), new SpecificVersions(versions));
     }
 
-    private IReadOnlyList<ConfiguredModel> ReadOthers(string text)
+    /// <summary>The file as it is; no text where there is none, or one that is damaged.</summary>
+    private (string? Text, IReadOnlyList<ConfiguredModel> Models) Read()
     {
+        if (!File.Exists(folders.ModelsConfig))
+            return (null, []);
         try
         {
-            return ModelsConfigReader.Read(text, allowRelativePaths: true);
+            var text = TextProtoFile.Read(folders.ModelsConfig);
+            return (text, ModelsConfigReader.Read(text, allowRelativePaths: true));
         }
         catch (InvalidDataException exception)
         {
             var copy = $"{folders.ModelsConfig}.damaged";
             File.Copy(folders.ModelsConfig, copy, overwrite: true);
             Log.ModelsConfigDamaged(logger, copy, exception.Message);
-            return [];
+            return (null, []);
         }
     }
 
