@@ -16,6 +16,8 @@ public static class AllInOneRegistration
     {
         builder.Configuration.AddDataFolder();
         builder.Services.AddHostedService<SampleGraphImporter>();
+        // It writes the models.config that the model server starts with.
+        builder.AddTrainingScheduler();
         builder.AddEmbeddedModelServer();
         builder.AddSampleModelTrainer();
 
@@ -24,7 +26,6 @@ public static class AllInOneRegistration
         builder.AddGraphMatch();
         builder.AddInference();
         builder.AddScoring();
-        builder.AddTrainingScheduler();
         builder.AddTrainer();
         builder.AddMessaging(bus =>
         {

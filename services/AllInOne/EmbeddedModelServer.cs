@@ -14,7 +14,6 @@ internal sealed class EmbeddedModelServer(
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        CreateModelsConfig();
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddInMemoryCollection(configuration.GetSection(ModelServerOptions.Section).AsEnumerable());
@@ -39,14 +38,5 @@ internal sealed class EmbeddedModelServer(
     {
         if (_app is not null)
             await _app.DisposeAsync();
-    }
-
-    // A platform without models yet.
-    private void CreateModelsConfig()
-    {
-        var path = configuration[$"{ModelServerOptions.Section}:{nameof(ModelServerOptions.ModelConfigFile)}"]!;
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        if (!File.Exists(path))
-            File.WriteAllText(path, "model_config_list {\n}\n");
     }
 }
