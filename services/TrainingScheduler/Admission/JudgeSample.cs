@@ -45,12 +45,10 @@ internal sealed class JudgeSample(
         var now = await clock.GetUtcNowAsync(db, context.CancellationToken);
         worker.Accept(sample, now, _options);
         var held = await FindHeldAsync(context);
-        if (worker.SettlingJobId is { } settling && held.All(job => job.CorrelationId != settling))
-            worker.SettlingJobId = null;
-
+        var isSettling = held.Any(job => job.CorrelationId == worker.SettlingJobId);
         var isWhole = worker.HasSeenLastChange(sample) && sample.QuietSeconds >= sample.Window.Seconds;
-        var isSettled = isWhole && (worker.SettlingJobId is null || sample.QuietSeconds >= sample.Window.Seconds + _options.SettlingSeconds);
-        if (isSettled)
+        var isSettled = isWhole && (!isSettling || sample.QuietSeconds >= sample.Window.Seconds + _options.SettlingSeconds);
+        if (!isSettling || isSettled)
             worker.SettlingJobId = null;
         var verdict = AdmissionPolicy.Judge(sample.Window, isWhole, isSettled, held.Count, _options);
         switch (verdict.Kind)

@@ -9,8 +9,8 @@ internal sealed class JobEstimates(TrainingDbContext db)
 {
     private const int Looked = 50;
 
-    /// <summary>The most that jobs of a dataset, profile and network needed, and the mean of their time; null when there were none.</summary>
-    public async Task<TrainingUsage?> FindAsync(string datasetId, string profile, TrainingNetwork network, CancellationToken cancellation)
+    /// <summary>The most that jobs of a dataset, profile and network needed; null when there were none.</summary>
+    public async Task<(double Cores, long MemoryBytes)?> FindAsync(string datasetId, string profile, TrainingNetwork network, CancellationToken cancellation)
     {
         var jobs = await db.Jobs.AsNoTracking()
             .Where(job => job.CurrentState == JobStates.Succeeded && job.DatasetId == datasetId && job.Profile == profile)
@@ -21,7 +21,7 @@ internal sealed class JobEstimates(TrainingDbContext db)
         jobs.RemoveAll(job => job.Parameters.Network != network || job.UsedMemoryBytes is null or 0);
         return jobs.Count == 0
             ? null
-            : new TrainingUsage(jobs.Max(job => job.UsedCores ?? 0), jobs.Max(job => job.UsedMemoryBytes ?? 0), jobs.Average(job => job.UsedSeconds ?? 0));
+            : (jobs.Max(job => job.UsedCores ?? 0), jobs.Max(job => job.UsedMemoryBytes ?? 0));
     }
 
     /// <summary>How long jobs of a profile took in the mean, in seconds; null when none has succeeded.</summary>

@@ -23,8 +23,7 @@ internal sealed class QueueReader(TrainingDbContext db, JobEstimates estimates, 
             .Where(worker => worker.CurrentState != nameof(TrainingWorkerStateMachine.Offline))
             .OrderBy(worker => worker.Name)
             .ToListAsync(cancellation);
-        var running = await db.Jobs.CountAsync(
-            job => job.CurrentState == JobStates.Assigned || job.CurrentState == JobStates.Running, cancellation);
+        var running = await db.Jobs.Held().CountAsync(cancellation);
         var seconds = new Dictionary<string, double?>(StringComparer.Ordinal);
         foreach (var profile in jobs.Select(job => job.Profile).Distinct(StringComparer.Ordinal))
             seconds[profile] = await estimates.FindSecondsAsync(profile, cancellation);

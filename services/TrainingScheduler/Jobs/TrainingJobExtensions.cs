@@ -12,7 +12,11 @@ internal static class TrainingJobExtensions
 
     /// <summary>The jobs that a worker has.</summary>
     public static IQueryable<TrainingJob> HeldBy(this IQueryable<TrainingJob> jobs, Guid workerId) =>
-        jobs.Where(job => job.WorkerId == workerId && (job.CurrentState == JobStates.Assigned || job.CurrentState == JobStates.Running));
+        jobs.Held().Where(job => job.WorkerId == workerId);
+
+    /// <summary>The jobs that any worker has.</summary>
+    public static IQueryable<TrainingJob> Held(this IQueryable<TrainingJob> jobs) =>
+        jobs.Where(job => job.CurrentState == JobStates.Assigned || job.CurrentState == JobStates.Running);
 
     /// <summary>Gives it to a worker for another attempt; whatever is still said of an earlier one is void.</summary>
     public static void AssignTo(this TrainingJob job, TrainingWorker worker, long modelVersion, DateTime now)
