@@ -11,6 +11,7 @@ public class When_processes_are_killed
 {
     private const int Jobs = 10;
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(4);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     [Fact]
     public async Task Should_bring_every_job_to_one_end()
@@ -38,14 +39,14 @@ public class When_processes_are_killed
         for (var round = 0; round < 2; round++)
         {
             await KillATrainerAsync(platform, random);
-            await AfterAsync(random);
+            await SomeTrainersLaterAsync(platform, random);
             await TrainingPlatform.RestartAsync(platform.Of(TrainingPlatform.Trainer)[0]);
-            await AfterAsync(random);
+            await SomeTrainersLaterAsync(platform, random);
             await TrainingPlatform.RestartAsync(platform.Of(TrainingPlatform.Scheduler)[0]);
-            await AfterAsync(random);
+            await SomeTrainersLaterAsync(platform, random);
             await postgreSql.KillAsync();
             await postgreSql.StartAsync();
-            await AfterAsync(random);
+            await SomeTrainersLaterAsync(platform, random);
             await rabbitMq.KillAsync();
             await rabbitMq.StartAsync();
         }
@@ -68,10 +69,10 @@ public class When_processes_are_killed
         }
     }
 
-    /// <summary>Kills one of the trainers' processes, if there is one now.</summary>
+    /// <summary>Kills one of the trainers' processes, if there is one still to come.</summary>
     private static async Task KillATrainerAsync(TrainingPlatform platform, Random random)
     {
-        await Eventually.HoldsAsync("a trainer runs", TimeSpan.FromSeconds(60), () => platform.TrainerProcesses().Count > 0);
+        await Eventually.HoldsAsync("a trainer runs", Patience, () => platform.TrainerProcesses().Count > 0 || AllHaveVersions(platform));
         var processes = platform.TrainerProcesses();
         if (processes.Count > 0)
             Kill(processes[random.Next(processes.Count)]);
@@ -90,6 +91,19 @@ public class When_processes_are_killed
         }
     }
 
-    /// <summary>Up to three seconds: the moment is what is random, not what is waited for.</summary>
-    private static Task AfterAsync(Random random) => Task.Delay(random.Next(3000));
+    /// <summary>Lets a drawn number of trainers start, so that what is killed next is killed while jobs go on.</summary>
+    private static async Task SomeTrainersLaterAsync(TrainingPlatform platform, Random random)
+    {
+        var seen = platform.TrainerProcesses().ToHashSet();
+        var expected = seen.Count + random.Next(1, 4);
+        await Eventually.HoldsAsync("more trainers have started", Patience, () =>
+        {
+            seen.UnionWith(platform.TrainerProcesses());
+            return seen.Count >= expected || AllHaveVersions(platform);
+        });
+    }
+
+    /// <summary>Whether no trainer is to come any more.</summary>
+    private static bool AllHaveVersions(TrainingPlatform platform) =>
+        Directory.GetDirectories(platform.Models, "m*").Count(model => Directory.EnumerateDirectories(model).Any()) == Jobs;
 }
