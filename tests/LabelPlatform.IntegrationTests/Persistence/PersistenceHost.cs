@@ -5,6 +5,7 @@ using LabelPlatform.Persistence.Due;
 using LabelPlatform.Persistence.Outbox;
 using LabelPlatform.Persistence.Sagas;
 using LabelPlatform.ServiceDefaults.Messaging;
+using LabelPlatform.Testing;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -57,16 +58,15 @@ internal sealed class PersistenceHost : IAsyncDisposable
         builder.Services.AddDueSweeper<CounterDbContext, Counter>();
         builder.Services.AddSingleton<Gathering>();
         builder.Services.AddSingleton<WriteNoteConsumer.Failures>();
-        builder.Services.AddSingleton(typeof(Received<>));
         builder.Services.AddSingleton<Handled>();
         builder.Services.AddReceiveObserver<Handled>(services => services.GetRequiredService<Handled>());
         builder.AddMessaging(bus =>
         {
             bus.AddSagaStateMachine<CounterStateMachine, Counter, CounterDefinition>().EntityFrameworkRepository<Counter, CounterDbContext>();
             bus.AddConsumer<WriteNoteConsumer, WriteNoteDefinition>();
-            bus.AddConsumer<ReceivedConsumer<CountedUp>>().Endpoint(endpoint => { endpoint.Name = CountedUpQueue; endpoint.ConcurrentMessageLimit = 1; });
-            bus.AddConsumer<ReceivedConsumer<NoteWritten>>().Endpoint(endpoint => endpoint.Name = "note-written");
-            bus.AddConsumer<ReceivedConsumer<Fault<WriteNote>>>().Endpoint(endpoint => endpoint.Name = "write-note-faults");
+            bus.AddReceived<CountedUp>(CountedUpQueue);
+            bus.AddReceived<NoteWritten>("note-written");
+            bus.AddReceived<Fault<WriteNote>>("write-note-faults");
         });
         builder.Services.Configure<MassTransitHostOptions>(options => options.WaitUntilStarted = true);
 

@@ -1,5 +1,6 @@
 using LabelPlatform.Contracts.Models;
 using LabelPlatform.Contracts.Training;
+using LabelPlatform.Testing;
 using MassTransit;
 
 namespace LabelPlatform.Tests.TrainingScheduler;
@@ -25,11 +26,11 @@ internal sealed class FakeWorker
 
     public Guid Id { get; } = Guid.NewGuid();
 
-    public Inbox<StartTraining> Started { get; } = new();
+    public Received<StartTraining> Started { get; } = new();
 
-    public Inbox<StopTraining> Stopped { get; } = new();
+    public Received<StopTraining> Stopped { get; } = new();
 
-    public Inbox<TrainingWorkerGranted> Granted { get; } = new();
+    public Received<TrainingWorkerGranted> Granted { get; } = new();
 
     /// <summary>Jobs that it says it runs.</summary>
     public List<RunningTraining> Running { get; } = [];

@@ -3,6 +3,7 @@ using LabelPlatform.Contracts.LabelGraph;
 using LabelPlatform.Contracts.Models;
 using LabelPlatform.Contracts.Training;
 using LabelPlatform.ServiceDefaults.Messaging;
+using LabelPlatform.Testing;
 using LabelPlatform.TrainingScheduler;
 using MassTransit;
 using Microsoft.Extensions.Configuration;
@@ -40,15 +41,15 @@ internal sealed class SchedulerHost : IAsyncDisposable
         {
             bus.AddTrainingSchedulerConsumers();
             bus.AddConsumer<FakeLabelGraph>();
-            AddInbox<TrainingJobChanged>(bus, "job-changed-inbox");
-            AddInbox<TrainingRunCompleted>(bus, "run-completed-inbox");
-            AddInbox<AdmissionDecision>(bus, "decision-inbox");
-            AddInbox<ModelVersionPublished>(bus, "published-inbox");
-            AddInbox<ModelVersionRetired>(bus, "retired-inbox");
+            bus.AddReceived<TrainingJobChanged>("job-changed-received");
+            bus.AddReceived<TrainingRunCompleted>("run-completed-received");
+            bus.AddReceived<AdmissionDecision>("decision-received");
+            bus.AddReceived<ModelVersionPublished>("published-received");
+            bus.AddReceived<ModelVersionRetired>("retired-received");
             configure?.Invoke(bus);
         });
-        builder.Services.AddSingleton<HandledSamples>();
-        builder.Services.AddReceiveObserver<HandledSamples>(services => services.GetRequiredService<HandledSamples>());
+        builder.Services.AddSingleton<Handled>();
+        builder.Services.AddReceiveObserver<Handled>(services => services.GetRequiredService<Handled>());
         builder.Services.Configure<MassTransitHostOptions>(options => options.WaitUntilStarted = true);
         _host = builder.Build();
     }
@@ -68,23 +69,12 @@ internal sealed class SchedulerHost : IAsyncDisposable
         return host;
     }
 
-    /// <summary>Registers an inbox that the test reads.</summary>
-    public static void AddInbox<T>(IBusRegistrationConfigurator bus, string queue)
-        where T : class
-    {
-        bus.AddSingleton<Inbox<T>>();
-        bus.AddConsumer<Inbox<T>>().Endpoint(endpoint =>
-        {
-            endpoint.Name = queue;
-            endpoint.ConcurrentMessageLimit = 1;
-        });
-    }
+    /// <summary>The messages of a type that it published.</summary>
+    public Received<T> Received<T>()
+        where T : class => _host.Services.GetRequiredService<Received<T>>();
 
-    public Inbox<T> Inbox<T>()
-        where T : class => _host.Services.GetRequiredService<Inbox<T>>();
-
-    /// <summary>Waits until a number of samples have been dealt with.</summary>
-    public Task SamplesJudgedAsync(int count) => _host.Services.GetRequiredService<HandledSamples>().CountAsync(count);
+    /// <summary>Waits until so many more samples have been dealt with.</summary>
+    public Task SamplesJudgedAsync(int count) => _host.Services.GetRequiredService<Handled>().CountAsync("training-worker", count);
 
     /// <summary>Asks, and expects a reply of one type.</summary>
     public async Task<TReply> AskAsync<TReply>(object request)

@@ -30,9 +30,9 @@ public sealed class When_a_job_is_trained : IAsyncLifetime
 
         await _worker.StartAsync(start);
         await _worker.SucceedAsync(start);
-        await _host.Inbox<ModelVersionPublished>().FirstAsync();
+        await _host.Received<ModelVersionPublished>().FirstAsync();
 
-        var completed = await _host.Inbox<TrainingRunCompleted>().FirstAsync();
+        var completed = await _host.Received<TrainingRunCompleted>().FirstAsync();
         completed.ShouldBe(new TrainingRunCompleted(run.RunId, "completed", Succeeded: 1, Failed: 0, Cancelled: 0));
         var job = (await _host.RunAsync(run.RunId)).Jobs.ShouldHaveSingleItem();
         (job.State, job.Attempts, job.Version, job.Reason).ShouldBe(("succeeded", 1, start.Order.Version, "F1 0.9; it is the first version."));

@@ -24,13 +24,13 @@ public sealed class When_a_run_is_cancelled : IAsyncLifetime
         await _worker.SampleAsync();
         var ended = await _worker.Started.FirstAsync();
         await _worker.FailAsync(ended, "no rows", isFinal: true);
-        await _host.Inbox<TrainingJobChanged>().FirstAsync(changed => changed.Job.State == "failed");
+        await _host.Received<TrainingJobChanged>().FirstAsync(changed => changed.Job.State == "failed");
         await _worker.SampleAsync();
         var running = await _worker.Started.FirstAsync(start => start.Order.Label == "吃鸡");
 
         await _host.AskAsync<TrainingRunFound>(new CancelTraining(run.RunId));
 
-        var completed = await _host.Inbox<TrainingRunCompleted>().FirstAsync();
+        var completed = await _host.Received<TrainingRunCompleted>().FirstAsync();
         completed.ShouldBe(new TrainingRunCompleted(run.RunId, "cancelled", Succeeded: 0, Failed: 1, Cancelled: 2));
         var stop = await _worker.Stopped.FirstAsync();
         (stop.JobId, stop.Token).ShouldBe((running.JobId, running.Token));

@@ -34,7 +34,7 @@ public sealed class When_a_trainer_fails : IAsyncLifetime
     {
         var first = await StartAsync();
         await _worker.FailAsync(first, "It was killed.", isFinal: false);
-        await _host.Inbox<TrainingJobChanged>().FirstAsync(changed => changed.Job is { State: "queued", Attempts: 1 });
+        await _host.Received<TrainingJobChanged>().FirstAsync(changed => changed.Job is { State: "queued", Attempts: 1 });
 
         await _worker.SampleAsync();
         var second = await _worker.Started.FirstAsync(start => start.Token > first.Token);
@@ -57,7 +57,7 @@ public sealed class When_a_trainer_fails : IAsyncLifetime
         await _host.Bus.Publish(new TrainingSucceeded(
             other.JobId, other.Token, new(100, 900, 1, 1, 1, 1, 1, 0), null, new TrainingUsage(1, 1, 1), "done"));
 
-        var job = (await _host.Inbox<TrainingJobChanged>().FirstAsync(changed => changed.Job is { Label: "吃鸡", CompletedAt: not null })).Job;
+        var job = (await _host.Received<TrainingJobChanged>().FirstAsync(changed => changed.Job is { Label: "吃鸡", CompletedAt: not null })).Job;
         job.State.ShouldBe("failed");
         job.Reason!.ShouldStartWith("The trainer left no saved_model.pb in ");
         Directory.GetDirectories(_host.Models, "m*").ShouldHaveSingleItem("only the other label has a version");
@@ -68,7 +68,7 @@ public sealed class When_a_trainer_fails : IAsyncLifetime
     {
         var first = await StartAsync();
         await _host.Bus.Publish(new TrainingLost(first.JobId, first.Token, "The worker was started again."));
-        await _host.Inbox<TrainingJobChanged>().FirstAsync(changed => changed.Job.State == "queued");
+        await _host.Received<TrainingJobChanged>().FirstAsync(changed => changed.Job.State == "queued");
         _worker.Running.Clear();
         await _worker.SampleAsync();
         var second = await _worker.Started.FirstAsync(start => start.Token > first.Token);
@@ -82,7 +82,7 @@ public sealed class When_a_trainer_fails : IAsyncLifetime
         var job = await EndAsync();
         (job.State, job.Version, job.Attempts).ShouldBe(("succeeded", second.Order.Version, 2));
         Directory.GetDirectories(Path.Combine(_host.Models, second.Order.Model)).ShouldHaveSingleItem();
-        _host.Inbox<TrainingJobChanged>().Messages.ShouldNotContain(changed => changed.Job.Fraction > 0.9 && changed.Job.Fraction < 1);
+        _host.Received<TrainingJobChanged>().Messages.ShouldNotContain(changed => changed.Job.Fraction > 0.9 && changed.Job.Fraction < 1);
     }
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();
@@ -95,5 +95,5 @@ public sealed class When_a_trainer_fails : IAsyncLifetime
     }
 
     private async Task<TrainingJobDetails> EndAsync() =>
-        (await _host.Inbox<TrainingJobChanged>().FirstAsync(changed => changed.Job.CompletedAt is not null)).Job;
+        (await _host.Received<TrainingJobChanged>().FirstAsync(changed => changed.Job.CompletedAt is not null)).Job;
 }

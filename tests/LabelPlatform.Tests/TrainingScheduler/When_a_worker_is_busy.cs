@@ -44,7 +44,7 @@ public sealed class When_a_worker_is_busy : IAsyncLifetime
 
         await _worker.SampleAsync(memory: 71);
 
-        var decision = await _host.Inbox<AdmissionDecision>().FirstAsync(decision => decision.Decision == "held");
+        var decision = await _host.Received<AdmissionDecision>().FirstAsync(decision => decision.Decision == "held");
         (decision.Reason, decision.RunningJobs, decision.Window.MemoryPercent).ShouldBe(("memory 71 % ≥ 55 %", 1, 71));
         (await QueueAsync()).Reason.ShouldBe("one is holding: memory 71 % ≥ 55 %.");
         _worker.Started.Messages.Count.ShouldBe(1);
@@ -59,13 +59,13 @@ public sealed class When_a_worker_is_busy : IAsyncLifetime
         await _worker.SampleAsync();
         var newest = await _worker.Started.FirstAsync(start => start.Order.Label == "吃鸡");
         await _worker.StartAsync(newest);
-        await _host.Inbox<TrainingJobChanged>().FirstAsync(changed => changed.Job is { Label: "吃鸡", State: "running" });
+        await _host.Received<TrainingJobChanged>().FirstAsync(changed => changed.Job is { Label: "吃鸡", State: "running" });
 
         await _worker.SampleAsync(memory: 97, ownMemory: 90);
 
         var grant = await _worker.Granted.FirstAsync(grant => grant.Grant > newest.Grant && grant.Jobs.Count == 1);
         grant.Jobs[0].JobId.ShouldNotBe(newest.JobId);
-        var evicted = (await _host.Inbox<TrainingJobChanged>().FirstAsync(changed => changed.Job.Evictions == 1)).Job;
+        var evicted = (await _host.Received<TrainingJobChanged>().FirstAsync(changed => changed.Job.Evictions == 1)).Job;
         (evicted.State, evicted.Label, evicted.Reason).ShouldBe(("queued", "吃鸡", "Stopped on one: memory 97 % > 95 %, 90 % of it trainers'."));
         var queued = await QueueAsync();
         (queued.EstimatedCores, queued.EstimatedMemoryBytes).ShouldBe((0.5, 120_000_000));
@@ -84,7 +84,7 @@ public sealed class When_a_worker_is_busy : IAsyncLifetime
 
         await _worker.SampleAsync(memory: 97, ownMemory: 95);
 
-        var job = (await _host.Inbox<TrainingJobChanged>().FirstAsync(changed => changed.Job.CompletedAt is not null)).Job;
+        var job = (await _host.Received<TrainingJobChanged>().FirstAsync(changed => changed.Job.CompletedAt is not null)).Job;
         job.State.ShouldBe("failed");
         job.Reason.ShouldBe(
             "Stopped on one: memory 97 % > 95 %, 95 % of it trainers'. It was the worker's only job and had taken 120 MB; "
@@ -108,12 +108,12 @@ public sealed class When_a_worker_is_busy : IAsyncLifetime
         var second = await worker.Started.FirstAsync(start => start.Order.Label == "影视");
         await worker.StartAsync(second);
         await worker.SampleAsync();
-        var opened = await host.Inbox<AdmissionDecision>().FirstAsync(decision => decision.Decision == "opened");
+        var opened = await host.Received<AdmissionDecision>().FirstAsync(decision => decision.Decision == "opened");
         opened.Reason.ShouldBe("kept free for '吃鸡': memory 20 % + 90 % for it > 95 %");
         foreach (var start in new[] { first, second })
             await worker.FailAsync(start, "enough", isFinal: true);
-        await host.Inbox<TrainingJobChanged>().FirstAsync(changed => changed.Job is { Label: "影视", State: "failed" });
-        await host.Inbox<TrainingJobChanged>().FirstAsync(changed => changed.Job is { Label: "LOL", State: "failed" });
+        await host.Received<TrainingJobChanged>().FirstAsync(changed => changed.Job is { Label: "影视", State: "failed" });
+        await host.Received<TrainingJobChanged>().FirstAsync(changed => changed.Job is { Label: "LOL", State: "failed" });
         await worker.SampleAsync();
 
         (await worker.Started.FirstAsync(start => start.Order.Profile == FakeWorker.Large)).Order.Label.ShouldBe("吃鸡");

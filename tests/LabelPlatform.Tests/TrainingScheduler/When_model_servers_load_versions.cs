@@ -30,11 +30,11 @@ public sealed class When_model_servers_load_versions : IAsyncLifetime
         _server.Say(version, "LOADING");
         await UntilAsync(model => model.Problem == $"{_server.Url} is at LOADING");
         (await _host.ModelAsync("lol")).State.ShouldBe("publishing");
-        _host.Inbox<ModelVersionPublished>().Messages.ShouldBeEmpty();
+        _host.Received<ModelVersionPublished>().Messages.ShouldBeEmpty();
 
         _server.Say(version, "AVAILABLE");
 
-        (await _host.Inbox<ModelVersionPublished>().FirstAsync()).ShouldBe(new ModelVersionPublished("lol", "LOL", version));
+        (await _host.Received<ModelVersionPublished>().FirstAsync()).ShouldBe(new ModelVersionPublished("lol", "LOL", version));
         (await _host.ModelAsync("lol")).State.ShouldBe("live");
     }
 
@@ -86,7 +86,7 @@ public sealed class When_model_servers_load_versions : IAsyncLifetime
         await _worker.SampleAsync();
         var start = await _worker.Started.FirstAsync(start => start.JobId == run.Jobs[0].JobId);
         await _worker.SucceedAsync(start);
-        await _host.Inbox<TrainingRunCompleted>().FirstAsync(completed => completed.RunId == run.RunId);
+        await _host.Received<TrainingRunCompleted>().FirstAsync(completed => completed.RunId == run.RunId);
         return start.Order.Version;
     }
 

@@ -73,7 +73,7 @@ public sealed class When_versions_are_promoted : IAsyncLifetime
             versions.Add(await TrainAsync(0.9, liveF1: i == 0 ? null : 0.9));
 
         // Live, the one before it, and one more are kept.
-        var retired = await _host.Inbox<ModelVersionRetired>().FirstAsync();
+        var retired = await _host.Received<ModelVersionRetired>().FirstAsync();
         retired.ShouldBe(new ModelVersionRetired("lol", versions[0]));
         (await _host.ModelAsync("lol")).Versions.Select(version => version.State).ShouldBe(["live", "previous", "kept", "retired"]);
         (await _host.AskAsync<ModelPromotionRejected>(new PromoteModel("lol", versions[0]))).Reason
@@ -102,7 +102,7 @@ public sealed class When_versions_are_promoted : IAsyncLifetime
         await _worker.SampleAsync();
         var start = await _worker.Started.FirstAsync(start => start.JobId == run.Jobs[0].JobId);
         await _worker.SucceedAsync(start, f1, liveF1);
-        await _host.Inbox<TrainingRunCompleted>().FirstAsync(completed => completed.RunId == run.RunId);
+        await _host.Received<TrainingRunCompleted>().FirstAsync(completed => completed.RunId == run.RunId);
         if (liveF1 is null || f1 >= liveF1)
             await LiveAsync(start.Order.Version);
         return start.Order.Version;
@@ -111,7 +111,7 @@ public sealed class When_versions_are_promoted : IAsyncLifetime
     /// <summary>Waits until a version is live.</summary>
     private async Task<ModelDetails> LiveAsync(long version)
     {
-        var published = _host.Inbox<ModelVersionPublished>();
+        var published = _host.Received<ModelVersionPublished>();
         await published.FirstAsync(message => message.Version == version && published.Messages[^1].Version == version);
         return await _host.ModelAsync("lol");
     }

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using MassTransit;
 
-namespace LabelPlatform.IntegrationTests.Persistence;
+namespace LabelPlatform.Testing;
 
 /// <summary>
 /// Counts, by endpoint, the messages that an endpoint is done with: handled, committed, and what was sent delivered, or given up.

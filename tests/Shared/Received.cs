@@ -1,9 +1,9 @@
 using MassTransit;
 
-namespace LabelPlatform.IntegrationTests.Persistence;
+namespace LabelPlatform.Testing;
 
 /// <summary>The messages of a type that came, in order.</summary>
-internal sealed class Received<T>
+internal sealed class Received<T> : IConsumer<T>
     where T : class
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
@@ -24,7 +24,7 @@ internal sealed class Received<T>
 
     public IReadOnlyList<T> Messages => [.. Contexts.Select(context => context.Message)];
 
-    public void Add(ConsumeContext<T> context)
+    public Task Consume(ConsumeContext<T> context)
     {
         lock (_lock)
         {
@@ -32,6 +32,16 @@ internal sealed class Received<T>
             _next.SetResult();
             _next = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         }
+
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Waits for the first one that is as expected.</summary>
+    public async Task<T> FirstAsync(Func<T, bool>? isExpected = null)
+    {
+        isExpected ??= _ => true;
+        await UntilAsync("the one that is expected came", messages => messages.Any(isExpected));
+        return Messages.First(isExpected);
     }
 
     /// <summary>Waits until a number of them have come.</summary>
