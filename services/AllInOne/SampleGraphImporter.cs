@@ -1,6 +1,6 @@
-using LabelPlatform.Contracts.LabelGraph;
 using LabelPlatform.LabelGraph;
 using LabelPlatform.LabelGraph.Importing;
+using LabelPlatform.Seed;
 using LabelPlatform.ServiceDefaults;
 
 namespace LabelPlatform.AllInOne;
@@ -13,23 +13,22 @@ public sealed class SampleGraphImporter(LabelGraphProvider graph, LabelGraphWrit
         await graph.CheckAsync(cancellationToken);
         if (graph.Problem is { } problem)
             throw new InvalidConfigurationException($"The label graph cannot be read: {problem}");
-        if (!graph.Current.IsEmpty)
+        var current = graph.Current;
+        var missing = SampleGraph.Missing(current.Labels.Select(label => label.Title).ToHashSet(), current.WordCount);
+        if (missing.Count == 0)
             return;
 
-        await ImportAsync(LabelGraphPart.Tree, LabelGraphFormat.Json, "label-tree.json", cancellationToken);
-        await ImportAsync(LabelGraphPart.Vocabulary, LabelGraphFormat.Csv, "vocabulary.csv", cancellationToken);
+        foreach (var file in missing)
+            await ImportAsync(file, cancellationToken);
         Log.SampleGraphImported(logger, graph.Current.Labels.Count, graph.Current.WordCount);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private async Task ImportAsync(LabelGraphPart part, LabelGraphFormat format, string name, CancellationToken cancellationToken)
+    private async Task ImportAsync(SampleFile file, CancellationToken cancellationToken)
     {
-        using var content = typeof(SampleGraphImporter).Assembly.GetManifestResourceStream(name)!;
-        var bytes = new byte[content.Length];
-        await content.ReadExactlyAsync(bytes, cancellationToken);
-        var result = await writer.ImportAsync(new LabelGraphImport(part, format, bytes), cancellationToken);
+        var result = await writer.ImportAsync(new LabelGraphImport(file.Part, file.Format, await file.ReadAsync(cancellationToken)), cancellationToken);
         if (result.Rejected is { } rejected)
-            throw new InvalidOperationException($"The sample graph's {name} was refused: {rejected.Errors[0].Reason}");
+            throw new InvalidOperationException($"The sample graph's {file.Name} was refused: {rejected.Errors[0].Reason}");
     }
 }

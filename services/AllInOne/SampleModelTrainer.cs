@@ -1,5 +1,5 @@
 using LabelPlatform.LabelGraph;
-using MassTransit;
+using LabelPlatform.Seed;
 using Microsoft.Extensions.Options;
 
 namespace LabelPlatform.AllInOne;
@@ -28,20 +28,16 @@ internal sealed class SampleModelTrainer(
             if (!options.Value.TrainModels)
                 return;
             await WaitForStartAsync(stoppingToken);
-            if (IsSampleGraph() && await IsNewAsync(stoppingToken))
+            if (IsSampleGraph() && await scheduler.IsNewAsync(stoppingToken))
                 await TrainAsync(stoppingToken);
         }
         catch (Exception) when (stoppingToken.IsCancellationRequested)
         {
             // The platform stops; the scheduler keeps what was asked of it.
         }
-        catch (SampleTrainingException exception)
+        catch (SampleException exception)
         {
             Log.SampleModelsNotTrained(logger, exception.Message);
-        }
-        catch (RequestTimeoutException)
-        {
-            Log.SampleModelsNotTrained(logger, "TrainingScheduler does not answer.");
         }
         catch (Exception exception)
         {
@@ -58,18 +54,12 @@ internal sealed class SampleModelTrainer(
         await graph.Loaded.WaitAsync(cancellationToken);
     }
 
-    // Other graphs have other labels, or mean other things by them.
-    private bool IsSampleGraph() => SampleModels.All.All(model => graph.Current.FindLabel(model.Label) is not null);
-
-    private async Task<bool> IsNewAsync(CancellationToken cancellationToken) =>
-        (await scheduler.GetModelsAsync(cancellationToken)).Count == 0 && !await scheduler.AnyRunAsync(cancellationToken);
+    private bool IsSampleGraph() => SampleGraph.Has(graph.Current.Labels.Select(label => label.Title).ToHashSet());
 
     private async Task TrainAsync(CancellationToken cancellationToken)
     {
         var began = time.GetTimestamp();
-        var dataset = await scheduler.RegisterDatasetAsync(await ReadSampleAsync(cancellationToken), cancellationToken);
-        var runId = NewId.NextGuid();
-        await scheduler.RequestAsync(runId, dataset, cancellationToken);
+        var runId = await scheduler.TrainAsync(cancellationToken);
         Log.SampleTrainingBegun(logger, SampleModels.All.Count);
 
         var watch = new SampleTrainingWatch(logger);
@@ -83,20 +73,12 @@ internal sealed class SampleModelTrainer(
         using var timer = new PeriodicTimer(Period, time);
         do
         {
-            var run = await scheduler.GetRunAsync(runId, cancellationToken) ?? throw new SampleTrainingException("The training run is gone.");
+            var run = await scheduler.GetRunAsync(runId, cancellationToken) ?? throw new SampleException("The training run is gone.");
             if (watch.Tell(run, await scheduler.GetModelsAsync(cancellationToken)))
                 return;
             if (run.CompletedAt is not null)
                 completed ??= time.GetTimestamp();
         }
         while ((completed is not { } since || time.GetElapsedTime(since) < PublicationPatience) && await timer.WaitForNextTickAsync(cancellationToken));
-    }
-
-    private static async Task<byte[]> ReadSampleAsync(CancellationToken cancellationToken)
-    {
-        await using var content = typeof(SampleModelTrainer).Assembly.GetManifestResourceStream("training.csv")!;
-        var bytes = new byte[content.Length];
-        await content.ReadExactlyAsync(bytes, cancellationToken);
-        return bytes;
     }
 }

@@ -1,4 +1,4 @@
-using LabelPlatform.ServiceDefaults;
+using LabelPlatform.Seed;
 
 namespace LabelPlatform.AllInOne;
 
@@ -7,8 +7,7 @@ internal static class SampleModelTrainerRegistration
     /// <summary>Trains the sample graph's models at the platform's first start, unless <c>Sample:TrainModels</c> is false.</summary>
     public static void AddSampleModelTrainer(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddValidatedOptions<SampleOptions>(SampleOptions.Section);
-        builder.Services.AddSingleton<SampleTrainingClient>();
+        builder.AddSampleTraining();
         builder.Services.AddHostedService<SampleModelTrainer>();
     }
 }

@@ -19,6 +19,7 @@ public static class ServiceDefaultsExtensions
     {
         builder.AddTelemetry();
         builder.AddHealth();
+        builder.AddShutdown();
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddProblemDetails();
         builder.Services.ConfigureHttpJsonOptions(json =>
@@ -35,18 +36,36 @@ public static class ServiceDefaultsExtensions
     /// Runs the service. What the operator can mend (a wrong setting, a port in use) is said in one line instead of a stack trace.
     /// </summary>
     /// <returns>The exit code: 0 after a shutdown, 1 when the service could not start.</returns>
-    public static async Task<int> RunServiceAsync(this WebApplication app)
+    public static Task<int> RunServiceAsync(this WebApplication app) => RunAsync(app, async () =>
+    {
+        // The host would check the options, too, but log a stack trace first.
+        app.Services.GetService<IStartupValidator>()?.Validate();
+        foreach (var task in app.Services.GetServices<IStartupTask>())
+            await task.RunAsync(app.Lifetime.ApplicationStopping);
+        await app.RunAsync();
+        return 0;
+    });
+
+    /// <summary>Runs a service that does one thing and ends; its failure to start is told as that of <see cref="RunServiceAsync"/>.</summary>
+    /// <returns>The exit code that the work gives, or 1 when the service could not start.</returns>
+    public static Task<int> RunOnceAsync<TWork>(this IHost host, Func<TWork, CancellationToken, Task<int>> work)
+        where TWork : notnull => RunAsync(host, async () =>
+    {
+        host.Services.GetService<IStartupValidator>()?.Validate();
+        await host.StartAsync();
+        var stopping = host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+        var exitCode = await work(host.Services.GetRequiredService<TWork>(), stopping);
+        await host.StopAsync(CancellationToken.None);
+        return exitCode;
+    });
+
+    private static async Task<int> RunAsync(IHost host, Func<Task<int>> run)
     {
         // RunAsync disposes of the services, also when the start failed.
-        var name = app.Environment.ApplicationName;
+        var name = host.Services.GetRequiredService<IHostEnvironment>().ApplicationName;
         try
         {
-            // The host would check the options, too, but log a stack trace first.
-            app.Services.GetService<IStartupValidator>()?.Validate();
-            foreach (var task in app.Services.GetServices<IStartupTask>())
-                await task.RunAsync(app.Lifetime.ApplicationStopping);
-            await app.RunAsync();
-            return 0;
+            return await run();
         }
         catch (Exception exception) when (StartupFailure.Describe(exception) is { } failure)
         {

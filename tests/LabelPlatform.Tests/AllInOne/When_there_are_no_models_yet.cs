@@ -1,4 +1,4 @@
-using LabelPlatform.AllInOne;
+using LabelPlatform.Seed;
 using LabelPlatform.Contracts.Datasets;
 using LabelPlatform.Contracts.Training;
 using LabelPlatform.ServiceDefaults.Messaging;
@@ -18,7 +18,7 @@ public sealed class When_there_are_no_models_yet
         await host.Trained;
 
         (stub.Registered!.Name, stub.Registered.Format).ShouldBe(("sample", DatasetFileFormat.Csv));
-        (await host.MessageData.LoadAsync(stub.Registered.Content, CancellationToken.None)).ShouldBe(await SampleData.ReadAsync());
+        (await host.MessageData.LoadAsync(stub.Registered.Content, CancellationToken.None)).ShouldBe(await SampleFile.ReadAsync(SampleFile.Sentences, CancellationToken.None));
     }
 
     [Fact]

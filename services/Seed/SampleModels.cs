@@ -1,9 +1,9 @@
 using LabelPlatform.Contracts.Training;
 
-namespace LabelPlatform.AllInOne;
+namespace LabelPlatform.Seed;
 
 /// <summary>The models that the sample data is written for: every label of the sample graph that has sentences, and the name of its model.</summary>
-internal static class SampleModels
+public static class SampleModels
 {
     public static IReadOnlyList<LabelToTrain> All { get; } =
     [

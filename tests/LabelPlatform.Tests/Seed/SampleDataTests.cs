@@ -1,11 +1,11 @@
-using LabelPlatform.AllInOne;
+using LabelPlatform.Seed;
 using LabelPlatform.Datasets.Reading;
 using LabelPlatform.Datasets.Reports;
 using LabelPlatform.TextClassification.Splitting;
 using Shouldly;
 using Xunit;
 
-namespace LabelPlatform.Tests.AllInOne;
+namespace LabelPlatform.Tests.Seed;
 
 public sealed class SampleDataTests
 {
@@ -29,7 +29,7 @@ public sealed class SampleDataTests
     private static async Task<DatasetReport> InspectAsync()
     {
         var issues = new List<DatasetIssue>();
-        using var content = new MemoryStream(await SampleData.ReadAsync());
+        using var content = new MemoryStream(await SampleFile.ReadAsync(SampleFile.Sentences, CancellationToken.None));
         var rows = DatasetReader.Read(content, DatasetFormat.Csv, new DatasetReaderOptions(), issues).ToList();
         issues.ShouldBeEmpty();
         return DatasetInspector.Inspect(rows, new DatasetSplitter());
