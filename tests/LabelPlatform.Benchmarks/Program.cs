@@ -3,6 +3,7 @@ using LabelPlatform.Benchmarks.LabelGraph;
 using LabelPlatform.Benchmarks.Load;
 using LabelPlatform.Benchmarks.Segmentation;
 using LabelPlatform.Benchmarks.Serving;
+using LabelPlatform.Benchmarks.Steady;
 using LabelPlatform.Benchmarks.Training;
 
 // What measures processes has a name of its own; everything else is BenchmarkDotNet's.
@@ -13,6 +14,7 @@ return args switch
     [GraphCommand.Name, .. var arguments] => await GraphCommand.RunAsync(arguments),
     [LoadCommand.Name, .. var arguments] => LoadCommand.Run(arguments),
     [ServingCommand.Name, .. var arguments] => await ServingCommand.RunAsync(arguments),
+    [SteadyCommand.Name, .. var arguments] => await SteadyCommand.RunAsync(arguments),
     [TrainingCommand.Name, .. var arguments] => TrainingCommand.Run(arguments),
     _ => RunBenchmarkDotNet(args),
 };

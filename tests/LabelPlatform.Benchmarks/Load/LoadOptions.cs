@@ -17,7 +17,7 @@ internal sealed class LoadOptions
 
     public Uri Url { get; private set; } = new("http://127.0.0.1:5080");
 
-    public string Texts { get; private set; } = Path.Combine(AppContext.BaseDirectory, "Load", "texts.txt");
+    public string Texts { get; private set; } = LoadTexts.Beside;
 
     public TimeSpan Duration { get; private set; } = TimeSpan.FromSeconds(10);
 

@@ -6,6 +6,9 @@ namespace LabelPlatform.Benchmarks.Load;
 /// <summary>The texts that a load is made of.</summary>
 internal static class LoadTexts
 {
+    /// <summary>The texts that lie beside this program, one a line.</summary>
+    public static readonly string Beside = Path.Combine(AppContext.BaseDirectory, "Load", "texts.txt");
+
     /// <summary>Reads one text a line, or the column <c>text</c> of a table with tabs and a header; <c>.gz</c> is unpacked.</summary>
     public static string[] Read(string path)
     {

@@ -1,0 +1,47 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+
+namespace LabelPlatform.Benchmarks.Steady;
+
+/// <summary>Asks for the labels of one text at a time, as a caller with an ordinary HTTP client does.</summary>
+internal sealed class SteadyClient : IDisposable
+{
+    private readonly HttpClient _http;
+    private readonly string? _hostHeader;
+
+    public SteadyClient(Uri url, string? hostHeader)
+    {
+        _http = new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromSeconds(30) })
+        {
+            BaseAddress = url,
+            Timeout = TimeSpan.FromSeconds(10),
+        };
+        _hostHeader = hostHeader;
+    }
+
+    public async Task<SteadyAnswer> LabelAsync(string text, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/label") { Content = JsonContent.Create(new { texts = new[] { text } }) };
+            request.Headers.Host = _hostHeader;
+            using var response = await _http.SendAsync(request, cancellationToken);
+            var body = await response.Content.ReadAsStringAsync(cancellationToken);
+            return response.StatusCode == HttpStatusCode.OK ? Read(body) : new SteadyAnswer((int)response.StatusCode, body, IsDegraded: false);
+        }
+        catch (Exception exception) when (exception is HttpRequestException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            return new SteadyAnswer(0, exception.InnerException?.Message ?? exception.Message, IsDegraded: false);
+        }
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    private static SteadyAnswer Read(string body)
+    {
+        var item = JsonNode.Parse(body)!["items"]![0]!;
+        var labels = item["error"] is { } error ? error.ToJsonString() : item["labels"]!.ToJsonString();
+        return new SteadyAnswer(200, labels, item["degraded"]!.AsArray().Count > 0);
+    }
+}
