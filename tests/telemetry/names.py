@@ -13,7 +13,10 @@ TITLES = {
     "metrics": "Metrics that are used are listed, and RabbitMQ's exist",
     "alerts": "Every alert has a test, a section of the runbook and a severity",
     "dashboards": "Dashboards are read and asked by Prometheus",
+    "services": "Services send what is listed",
 }
+# Sent from the first time on that something goes wrong.
+SOMETIMES = {"labelplatform_degraded_total", "labelplatform_training_evictions_total"}
 KEYWORDS = {"and", "or", "unless", "by", "without", "on", "ignoring", "group_left", "group_right", "offset", "bool", "inf", "nan"}
 
 
@@ -112,6 +115,16 @@ def check_dashboards(args):
                     yield f"{where}: {problem}"
 
 
+def check_services(args):
+    sent = set(re.findall(r"^# TYPE (\w+)", pathlib.Path(args.scraped).read_text(), re.M))
+    for name in sorted(listed() - SOMETIMES):
+        if name.startswith(("labelplatform_", "dotnet_", "http_")) and name not in sent:
+            yield f"metrics.txt: no service sent {name}"
+    for name in sorted(sent):
+        if name.startswith("labelplatform_") and not name.startswith("labelplatform_model_server_") and name not in listed():
+            yield f"metrics.txt: {name} is sent and not listed"
+
+
 def ask(prometheus, expression):
     body = urllib.parse.urlencode({"query": expression}).encode()
     try:
@@ -126,13 +139,16 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("what", choices=TITLES)
     parser.add_argument("--title", action="store_true", help="only say what is checked")
-    for name in ("--rules", "--rabbitmq", "--prometheus"):
-        parser.add_argument(name)
+    parser.add_argument("--rules", help="file: Prometheus's answer to /api/v1/rules")
+    parser.add_argument("--rabbitmq", help="file: what RabbitMQ was scraped for")
+    parser.add_argument("--prometheus", help="its address")
+    parser.add_argument("--scraped", help="file: what the collector was scraped for, after texts were labelled and a model was trained")
     args = parser.parse_args()
     if args.title:
         print(TITLES[args.what])
         return
-    problems = list({"metrics": check_metrics, "alerts": check_alerts, "dashboards": check_dashboards}[args.what](args))
+    check = {"metrics": check_metrics, "alerts": check_alerts, "dashboards": check_dashboards, "services": check_services}[args.what]
+    problems = list(check(args))
     print("\n".join(problems))
     sys.exit(1 if problems else 0)
 
