@@ -1,0 +1,19 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Configuration.Memory;
+
+namespace LabelPlatform.ServiceDefaults.Telemetry;
+
+/// <summary>What is logged unless a service's settings, or the environment, say otherwise.</summary>
+internal static class LogLevels
+{
+    // The frameworks tell of every request at Information, with its whole address: words and labels are in it.
+    private static readonly Dictionary<string, string?> Defaults = new()
+    {
+        ["Logging:LogLevel:Default"] = "Information",
+        ["Logging:LogLevel:Microsoft.AspNetCore"] = "Warning",
+        ["Logging:LogLevel:System.Net.Http.HttpClient"] = "Warning",
+    };
+
+    public static void AddLogLevels(this IConfigurationManager configuration) =>
+        configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = Defaults });
+}
