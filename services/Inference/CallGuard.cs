@@ -66,7 +66,7 @@ public sealed class CallGuard
         }
         finally
         {
-            _metrics.Record(_model, version, outcome, _time.GetElapsedTime(start));
+            _metrics.Called(_model, version, outcome, _time.GetElapsedTime(start));
         }
     }
 

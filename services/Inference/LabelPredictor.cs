@@ -7,7 +7,7 @@ namespace LabelPlatform.Inference;
 /// Finds the model that judges each candidate label, asks every model once a message about all texts that need it, all models in parallel,
 /// and sorts the answers to the candidates. What is not answered by the deadline is named, the rest is returned.
 /// </summary>
-public sealed class LabelPredictor(ModelCatalogSource catalogs, TimeProvider time, ILogger<LabelPredictor> logger)
+public sealed class LabelPredictor(ModelCatalogSource catalogs, InferenceMetrics metrics, TimeProvider time, ILogger<LabelPredictor> logger)
 {
     public async Task<LabelsPredicted> PredictAsync(PredictLabels request, CancellationToken cancellation)
     {
@@ -38,7 +38,7 @@ public sealed class LabelPredictor(ModelCatalogSource catalogs, TimeProvider tim
             if (catalog.FindJudge(label, ancestors) is not { } client)
                 continue;
             if (!questions.TryGetValue(client, out var question))
-                questions.Add(client, question = new ModelQuestion(client, time, logger));
+                questions.Add(client, question = new ModelQuestion(client, metrics, time, logger));
             candidates.Add(new Candidate(label, question, question.Add(words, text.Deadline)));
         }
 

@@ -3,14 +3,14 @@ using LabelPlatform.Contracts.Inference;
 namespace LabelPlatform.Inference;
 
 /// <summary>What one message wants to know of one model: its texts, each once, and afterwards the answer or why there is none.</summary>
-internal sealed class ModelQuestion(IPredictionClient client, TimeProvider time, ILogger logger)
+internal sealed class ModelQuestion(IPredictionClient client, InferenceMetrics metrics, TimeProvider time, ILogger logger)
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
 
     private readonly List<TextWords> _texts = [];
     private DateTime _deadline;
     private ModelAnswer? _answer;
-    private string? _failure;
+    private TextAnswer _failure;
     private TimeSpan _elapsed;
 
     /// <summary>Adds a text.</summary>
@@ -38,17 +38,17 @@ internal sealed class ModelQuestion(IPredictionClient client, TimeProvider time,
         }
         catch (PredictionException exception)
         {
-            _failure = exception.Message;
+            _failure = new TextAnswer(double.NaN, exception.Message, exception.Outcome);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            _failure = "no answer before the deadline";
+            _failure = new TextAnswer(double.NaN, "no answer before the deadline", CallOutcome.OutOfTime);
         }
         catch (Exception exception) when (!cancellation.IsCancellationRequested)
         {
             // A defect in one client must not take the other models' answers with it.
             Log.AskingFailed(logger, client.Model, exception);
-            _failure = "could not be asked";
+            _failure = new TextAnswer(double.NaN, "could not be asked", CallOutcome.Failed);
         }
 
         _elapsed = time.GetElapsedTime(start);
@@ -57,9 +57,11 @@ internal sealed class ModelQuestion(IPredictionClient client, TimeProvider time,
     /// <summary>The prediction for a candidate, or why there is none.</summary>
     public (LabelPrediction? Prediction, PredictionFailure? Failure) AnswerFor(string label, int text)
     {
-        var answer = _answer?.Texts[text] ?? new TextAnswer(double.NaN, _failure);
-        return answer.Failure is { } failure
-            ? (null, new PredictionFailure(label, client.Model, failure, Math.Round(_elapsed.TotalMilliseconds, 1)))
-            : (new LabelPrediction(label, client.Label, client.Model, _answer!.Version, answer.Probability, _answer.Threshold), null);
+        var answer = _answer?.Texts[text] ?? _failure;
+        if (answer.Failure is not { } failure)
+            return (new LabelPrediction(label, client.Label, client.Model, _answer!.Version, answer.Probability, _answer.Threshold), null);
+
+        metrics.Degraded(answer.Outcome);
+        return (null, new PredictionFailure(label, client.Model, failure, Math.Round(_elapsed.TotalMilliseconds, 1)));
     }
 }

@@ -52,6 +52,7 @@ public static class TrainingSchedulerRegistration
         services.AddScoped<ModelPublisher>();
         services.AddHostedService<ModelsConfigStarter>();
         services.AddHostedService<Housekeeping>();
+        services.AddHostedService<TrainingFigures>();
     }
 
     public static void AddTrainingSchedulerConsumers(this IBusRegistrationConfigurator bus)

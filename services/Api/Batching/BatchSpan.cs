@@ -3,7 +3,10 @@ using LabelPlatform.ServiceDefaults;
 
 namespace LabelPlatform.Api.Batching;
 
-/// <summary>The span of a batch: it continues the request's trace when the batch serves one request, and links to them when it serves several.</summary>
+/// <summary>
+/// The span of a batch: it continues the request's trace when the batch serves one request, and links to them when it serves several. Requests that are
+/// not recorded do not count.
+/// </summary>
 internal static class BatchSpan
 {
     public static Activity? Start<TItem, TReply>(string stage, IReadOnlyList<PendingItem<TItem, TReply>> batch)
@@ -13,7 +16,16 @@ internal static class BatchSpan
         if (!PlatformTelemetry.Activities.HasListeners())
             return null;
 
-        var requests = batch.Select(item => item.Asked.Activity).OfType<Activity>().Distinct().ToList();
+        // The items of a request come one after the other.
+        var requests = new List<Activity>();
+        foreach (var item in batch)
+        {
+            if (item.Asked.Activity is { Recorded: true } request && (requests.Count == 0 || requests[^1] != request))
+                requests.Add(request);
+        }
+
+        if (requests.Count == 0)
+            return null;
         var activity = requests is [var only]
             ? PlatformTelemetry.Activities.StartActivity($"ask {stage}", ActivityKind.Internal, only.Context)
             : PlatformTelemetry.Activities.StartActivity(

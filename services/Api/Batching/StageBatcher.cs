@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using LabelPlatform.Api.Labeling;
 using MassTransit;
 
 namespace LabelPlatform.Api.Batching;
@@ -109,8 +111,7 @@ internal sealed class StageBatcher<TItem, TRequest, TReply>(
         using var span = BatchSpan.Start(call.Stage, batch);
         try
         {
-            var deadline = batch.Max(item => item.Asked.Deadline);
-            var reply = await call.SendAsync([.. batch.Select(item => item.Item)], deadline - time.GetUtcNow().UtcDateTime);
+            var reply = await AskStageAsync(batch);
             for (var index = 0; index < batch.Count; index++)
                 batch[index].Complete(new Answer<TReply>(reply, index));
         }
@@ -126,9 +127,32 @@ internal sealed class StageBatcher<TItem, TRequest, TReply>(
         }
         catch (Exception exception)
         {
+            span?.SetStatus(ActivityStatusCode.Error);
             var unavailable = new StageUnavailableException(call.Stage, "could not be reached or did not answer", exception);
             foreach (var item in batch)
                 item.Asked.Fail(unavailable);
+        }
+    }
+
+    private async Task<TReply> AskStageAsync(List<PendingItem<TItem, TReply>> batch)
+    {
+        var start = time.GetTimestamp();
+        var outcome = "failed";
+        try
+        {
+            var deadline = batch.Max(item => item.Asked.Deadline);
+            var reply = await call.SendAsync([.. batch.Select(item => item.Item)], deadline - time.GetUtcNow().UtcDateTime);
+            outcome = "answered";
+            return reply;
+        }
+        catch (Exception exception) when (exception is TimeoutException or RequestTimeoutException)
+        {
+            outcome = "timed_out";
+            throw;
+        }
+        finally
+        {
+            LabelingMetrics.StageAsked(call.Work, batch.Count, outcome, time.GetElapsedTime(start));
         }
     }
 }

@@ -12,6 +12,9 @@ internal abstract class StageCall<TItem, TRequest, TReply>(IBus bus)
     /// <summary>Name of the service.</summary>
     public abstract string Stage { get; }
 
+    /// <summary>What it does, as the metrics name it: <c>preprocess</c>, <c>match</c>, <c>predict</c> or <c>score</c>.</summary>
+    public abstract string Work { get; }
+
     /// <summary>Bytes that an item adds to a message, roughly.</summary>
     public abstract int SizeOf(TItem item);
 

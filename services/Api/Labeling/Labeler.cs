@@ -17,6 +17,22 @@ internal sealed class Labeler(LabelingStages stages, TimeProvider time)
     {
         LabelingProgress[] progress = [.. texts.Select(text => new LabelingProgress(text.Text) { Error = text.Error })];
         LabelingProgress[] usable = [.. progress.Where(text => text.Error is null)];
+        try
+        {
+            var version = await LabelAsync(usable, deadline, includeEvidence, cancellationToken);
+            LabelingMetrics.Labeled(usable);
+            return new LabelingOutcome(progress, version);
+        }
+        catch (StageUnavailableException)
+        {
+            LabelingMetrics.NotLabeled(usable.Length);
+            throw;
+        }
+    }
+
+    /// <returns>The lowest version of the label graph that took part.</returns>
+    private async Task<long> LabelAsync(LabelingProgress[] usable, DateTime deadline, bool includeEvidence, CancellationToken cancellationToken)
+    {
         var versions = await MatchAsync(usable, deadline, cancellationToken);
         if (versions.AreMixed)
             versions = await MatchAsync(usable, deadline, cancellationToken);
@@ -26,7 +42,7 @@ internal sealed class Labeler(LabelingStages stages, TimeProvider time)
         await Task.WhenAll(
             ScoreAsync([.. isAmbiguous[false]], deadline, includeEvidence, cancellationToken),
             PredictAndScoreAsync([.. isAmbiguous[true]], deadline, includeEvidence, cancellationToken));
-        return new LabelingOutcome(progress, versions.Lowest);
+        return versions.Lowest;
     }
 
     /// <summary>Cuts texts into words and asks for their labels.</summary>

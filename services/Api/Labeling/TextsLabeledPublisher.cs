@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 using LabelPlatform.Api.Requests;
 using LabelPlatform.Contracts.Labeling;
+using LabelPlatform.ServiceDefaults.Messaging;
 using MassTransit;
 using Microsoft.Extensions.Options;
 
@@ -11,7 +13,8 @@ namespace LabelPlatform.Api.Labeling;
 internal sealed class TextsLabeledPublisher(IBus bus, IOptions<LabelingOptions> options, TimeProvider time, ILogger<TextsLabeledPublisher> logger)
     : BackgroundService, IHostedLifecycleService
 {
-    private readonly Channel<TextsLabeled> _events = Channel.CreateBounded<TextsLabeled>(new BoundedChannelOptions(10_000) { SingleReader = true });
+    // Each with the span of its request.
+    private readonly Channel<(TextsLabeled Event, string? Trace)> _events = Channel.CreateBounded<(TextsLabeled, string?)>(new BoundedChannelOptions(10_000) { SingleReader = true });
     private long _dropped;
 
     public void Publish(IReadOnlyList<TextInput> inputs, LabelingOutcome outcome)
@@ -27,7 +30,8 @@ internal sealed class TextsLabeledPublisher(IBus bus, IOptions<LabelingOptions> 
                 options.Value.PublishTexts ? pair.First.Text : null))];
         if (texts.Length == 0)
             return;
-        if (!_events.Writer.TryWrite(new TextsLabeled(texts, outcome.GraphVersion, outcome.ModelVersions(), time.GetUtcNow().UtcDateTime)))
+        var labeled = new TextsLabeled(texts, outcome.GraphVersion, outcome.ModelVersions(), time.GetUtcNow().UtcDateTime);
+        if (!_events.Writer.TryWrite((labeled, Activity.Current?.Id)))
             Interlocked.Increment(ref _dropped);
     }
 
@@ -46,11 +50,11 @@ internal sealed class TextsLabeledPublisher(IBus bus, IOptions<LabelingOptions> 
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await foreach (var texts in _events.Reader.ReadAllAsync(stoppingToken))
+        await foreach (var (labeled, trace) in _events.Reader.ReadAllAsync(stoppingToken))
         {
             try
             {
-                await bus.Publish(texts, stoppingToken);
+                await bus.Publish(labeled, context => context.ContinueTrace(trace), stoppingToken);
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {

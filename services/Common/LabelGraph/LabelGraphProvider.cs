@@ -60,6 +60,7 @@ public sealed class LabelGraphProvider(
                 if (held is null || held.Version != await store.GetVersionAsync(cancellationToken))
                     Publish(await store.LoadAsync(cancellationToken), null);
                 _problem = null;
+                LabelGraphMetrics.Checked(isStale: false);
             },
             cancellationToken);
 
@@ -111,6 +112,7 @@ public sealed class LabelGraphProvider(
             if (_problem is null)
                 Log.RefreshFailed(logger, _current?.Version, exception);
             _problem = exception.Message;
+            LabelGraphMetrics.Checked(isStale: true);
         }
         finally
         {
@@ -132,6 +134,7 @@ public sealed class LabelGraphProvider(
         foreach (var observer in _observers)
             observer.OnChanged(snapshot, edit);
         _current = snapshot;
+        LabelGraphMetrics.Published(snapshot);
         _loaded.TrySetResult();
         Interlocked.Exchange(ref _next, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
         Log.Published(logger, snapshot.Version, snapshot.Labels.Count, snapshot.WordCount);

@@ -18,7 +18,8 @@ public sealed class SubServiceClient(SubServiceOptions service, int parallelism,
     private const int MaxReplyBytes = 64;
     private const NumberStyles Number = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
 
-    private readonly CallGuard _guard = guards.Create($"sub-service:{service.Label}", service.Url);
+    // Its label is no part of a metric.
+    private readonly CallGuard _guard = guards.Create("sub-service", service.Url);
 
     public string Label => service.Label;
 
@@ -46,11 +47,11 @@ public sealed class SubServiceClient(SubServiceOptions service, int parallelism,
         }
         catch (PredictionException exception)
         {
-            return new TextAnswer(double.NaN, exception.Message);
+            return new TextAnswer(double.NaN, exception.Message, exception.Outcome);
         }
         catch (OperationCanceledException)
         {
-            return new TextAnswer(double.NaN, "no answer before the deadline");
+            return new TextAnswer(double.NaN, "no answer before the deadline", CallOutcome.OutOfTime);
         }
     }
 

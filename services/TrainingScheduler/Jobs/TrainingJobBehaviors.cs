@@ -97,10 +97,19 @@ internal static class TrainingJobBehaviors
         binder
             .Publish(context => new TrainingJobChanged(context.Saga.ToDetails(withCurve: false)))
             .If(context => context.Saga.CompletedAt is not null, ended =>
-                ended.Publish(context => new TrainingJobEnded(context.Saga.RunId, context.Saga.CorrelationId)));
+                ended
+                    .Then(context => Measure(context.Saga))
+                    .Publish(context => new TrainingJobEnded(context.Saga.RunId, context.Saga.CorrelationId)));
 
     public static EventActivityBinder<TrainingJob, TrainingProgressed> PublishProgress(this EventActivityBinder<TrainingJob, TrainingProgressed> binder) =>
         binder.Publish(context => new TrainingJobChanged(context.Saga.ToDetails(withCurve: false), context.Message.Point));
+
+    /// <summary>One that was cancelled before it was trained took no time.</summary>
+    private static void Measure(TrainingJob job)
+    {
+        if (job.StartedAt is { } started)
+            TrainingMetrics.JobEnded(job.CurrentState.ToLowerInvariant(), job.CompletedAt!.Value - started);
+    }
 
     /// <summary>By the scheduler's clock: a worker's may be wrong by hours.</summary>
     private static DateTime Now<T>(this BehaviorContext<TrainingJob, T> context)

@@ -15,12 +15,12 @@ internal sealed class AnsweredCalls : IDisposable
         _left = count;
         _listener.InstrumentPublished = (instrument, listener) =>
         {
-            if (instrument.Meter.Name == PlatformTelemetry.Name && instrument.Name == "labelplatform.inference.calls")
+            if (instrument.Meter.Name == PlatformTelemetry.Name && instrument.Name == "labelplatform.model.call.duration")
                 listener.EnableMeasurementEvents(instrument);
         };
-        _listener.SetMeasurementEventCallback<long>((_, _, tags, _) =>
+        _listener.SetMeasurementEventCallback<double>((_, _, tags, _) =>
         {
-            if (Has(tags, "model", model) && Has(tags, "outcome", "Answered") && Interlocked.Decrement(ref _left) == 0)
+            if (Has(tags, "model", model) && Has(tags, "outcome", "answered") && Interlocked.Decrement(ref _left) == 0)
                 _done.TrySetResult();
         });
         _listener.Start();

@@ -62,7 +62,7 @@ public sealed class When_a_sub_service_decides_a_label
             await context.Response.WriteAsync("0.75");
         });
         using var host = new InferenceHost(Settings(service.Url, "半个"));
-        using var answered = new AnsweredCalls("sub-service:半个", 2);
+        using var answered = new AnsweredCalls("sub-service", 2);
 
         var predicting = host.PredictAsync([host.Text(["好"], "半个"), host.Text(["坏"], "半个"), host.Text(["也好"], "半个")]);
         for (var call = 0; call < 3; call++)

@@ -8,6 +8,8 @@ internal sealed class PredictCall(IBus bus) : StageCall<OfGraph<TextToPredict>, 
 {
     public override string Stage => "Inference";
 
+    public override string Work => "predict";
+
     public override int SizeOf(OfGraph<TextToPredict> item) =>
         64 + 3 * item.Value.Text.Length + 4 * item.Value.Words.Length + 24 * item.Value.Labels.Length;
 

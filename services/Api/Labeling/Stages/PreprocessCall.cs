@@ -8,6 +8,8 @@ internal sealed class PreprocessCall(IBus bus) : StageCall<TextToCut, Preprocess
 {
     public override string Stage => "Preprocess";
 
+    public override string Work => "preprocess";
+
     public override int SizeOf(TextToCut item) => 64 + 3 * item.Text.Length;
 
     public override bool MayShare(TextToCut first, TextToCut next) =>

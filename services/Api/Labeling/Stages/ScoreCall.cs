@@ -8,6 +8,8 @@ internal sealed class ScoreCall(IBus bus) : StageCall<OfGraph<TextToScore>, Scor
 {
     public override string Stage => "Scoring";
 
+    public override string Work => "score";
+
     public override int SizeOf(OfGraph<TextToScore> item) =>
         128 + item.Value.Words.Sum(word => 32 + 40 * word.Labels.Length) + 160 * (item.Value.Predictions.Length + item.Value.Failures.Length);
 

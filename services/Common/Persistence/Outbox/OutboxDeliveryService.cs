@@ -17,6 +17,8 @@ internal sealed class OutboxDeliveryService<TDbContext>(
     where TDbContext : DbContext
 {
     private const int BatchSize = 100;
+    private static readonly TimeSpan MeasureInterval = TimeSpan.FromSeconds(5);
+    private long _measuredAt;
 
     /// <inheritdoc />
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
@@ -24,6 +26,8 @@ internal sealed class OutboxDeliveryService<TDbContext>(
 
     private async Task DeliverAllAsync(CancellationToken cancellation)
     {
+        // Also, and above all, while the broker is away.
+        await MeasureAsync(cancellation);
         if (!transport.IsReady)
             return;
         foreach (var (messageId, consumerId) in await FindAsync(cancellation))
@@ -32,6 +36,18 @@ internal sealed class OutboxDeliveryService<TDbContext>(
             if (!await delivery.DeliverAsync(messageId, consumerId, cancellation))
                 return;
         }
+    }
+
+    private async Task MeasureAsync(CancellationToken cancellation)
+    {
+        if (_measuredAt != 0 && time.GetElapsedTime(_measuredAt) < MeasureInterval)
+            return;
+        await using var scope = scopes.CreateAsyncScope();
+        var messages = scope.ServiceProvider.GetRequiredService<TDbContext>().Set<OutboxMessage>();
+        var count = await messages.CountAsync(cancellation);
+        var oldest = count == 0 ? null : await messages.MinAsync(message => (DateTime?)message.SentTime, cancellation);
+        OutboxMetrics.Found(count, oldest is { } sent ? time.GetUtcNow().UtcDateTime - sent : TimeSpan.Zero);
+        _measuredAt = time.GetTimestamp();
     }
 
     private async Task<IReadOnlyList<(Guid MessageId, Guid ConsumerId)>> FindAsync(CancellationToken cancellation)

@@ -22,6 +22,7 @@ public static class MessagingExtensions
         {
             bus.DisableUsageTelemetry();
             bus.SetKebabCaseEndpointNameFormatter();
+            bus.AddConsumeObserver<QueueAgeObserver>();
             addConsumers(bus);
             if (transport is MessagingTransport.InMemory)
                 bus.UsingInMemory(ConfigureInMemory);
