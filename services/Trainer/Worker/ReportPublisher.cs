@@ -1,3 +1,4 @@
+using LabelPlatform.ServiceDefaults.Messaging;
 using MassTransit;
 
 namespace LabelPlatform.Trainer.Worker;
@@ -9,13 +10,13 @@ internal sealed class ReportPublisher(ReportQueue reports, IBus bus, ILogger<Rep
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await foreach (var report in reports.ReadAllAsync(stoppingToken))
+        await foreach (var (report, trace) in reports.ReadAllAsync(stoppingToken))
         {
             using var limit = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
             limit.CancelAfter(Limit);
             try
             {
-                await bus.Publish(report, report.GetType(), limit.Token);
+                await bus.Publish(report, report.GetType(), Pipe.Execute<PublishContext>(context => context.ContinueTrace(trace)), limit.Token);
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using LabelPlatform.Contracts.Training;
+using LabelPlatform.ServiceDefaults;
 
 namespace LabelPlatform.Trainer.Worker;
 
@@ -38,6 +40,28 @@ internal sealed class TrainingAttempt(
     /// <returns>The message that says how it ended; of no use when it was stopped.</returns>
     public async Task<object> RunAsync()
     {
+        using var span = PlatformTelemetry.Activities.StartActivity("training attempt");
+        span?.SetTag("labelplatform.model", order.Order.Model)
+            .SetTag("labelplatform.version", order.Order.Version)
+            .SetTag("labelplatform.profile", order.Order.Profile);
+        var outcome = await RunToItsEndAsync();
+        if (outcome is TrainingFailed)
+            span?.SetStatus(ActivityStatusCode.Error);
+        return outcome;
+    }
+
+    /// <summary>Ends its processes at once.</summary>
+    public void Stop()
+    {
+        lock (_gate)
+        {
+            _stopped = true;
+            _process?.Kill();
+        }
+    }
+
+    private async Task<object> RunToItsEndAsync()
+    {
         try
         {
             return await RunProfileAsync();
@@ -54,16 +78,6 @@ internal sealed class TrainingAttempt(
         {
             Log.JobBroke(logger, JobId, Token, exception);
             return Failed($"The worker could not run the trainer: {exception.Message}", isFinal: false);
-        }
-    }
-
-    /// <summary>Ends its processes at once.</summary>
-    public void Stop()
-    {
-        lock (_gate)
-        {
-            _stopped = true;
-            _process?.Kill();
         }
     }
 
@@ -87,6 +101,7 @@ internal sealed class TrainingAttempt(
     {
         TrainerLine? last = null;
         using var progress = new ProgressThrottle(time, line => reports.Add(line.ToProgressed(JobId, Token)));
+        using var spans = new StageSpans(program);
         using var process = Start(program, files);
         try
         {
@@ -99,12 +114,15 @@ internal sealed class TrainingAttempt(
                 _tail.Add(line);
                 if (TrainerLine.TryParse(line) is not { } parsed)
                     return;
+                spans.Enter(parsed.Stage);
                 if (parsed.IsOutcome)
                     last = parsed;
                 else
                     progress.Add(parsed);
             });
-            return new ProcessEnd(exitCode, limit.IsCancellationRequested, program.Timeout, last, _tail.ToString());
+            var end = new ProcessEnd(exitCode, limit.IsCancellationRequested, program.Timeout, last, _tail.ToString());
+            spans.End(end);
+            return end;
         }
         finally
         {

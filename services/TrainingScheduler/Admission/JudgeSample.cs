@@ -1,5 +1,6 @@
 using LabelPlatform.Contracts.Training;
 using LabelPlatform.Persistence;
+using LabelPlatform.ServiceDefaults;
 using LabelPlatform.TrainingScheduler.Jobs;
 using LabelPlatform.TrainingScheduler.Storage;
 using LabelPlatform.TrainingScheduler.Workers;
@@ -98,12 +99,23 @@ internal sealed class JudgeSample(
         worker.CountChange();
         worker.SettlingJobId = job.CorrelationId;
         worker.Reason = $"settling after the start of '{job.Label}'";
-        await context.SendToWorkerAsync(
-            new StartTraining(worker.CorrelationId, worker.BootId, worker.Grant, job.CorrelationId, job.Token, claim.Order!));
+        await StartAsync(context, job, claim.Order!);
         await context.Publish(new TrainingJobChanged(job.ToDetails(withCurve: false)));
         await context.Publish(worker.Decide(AdmissionDecisions.Admitted, job.CorrelationId, held.Count, now, $"'{job.Label}' was given to it: {reason}"));
         held.Add(job);
         await context.TransitionToState(machine.Settling);
+    }
+
+    /// <summary>The order belongs to the trace of the request for the run, not to that of the sample.</summary>
+    private static async Task StartAsync(BehaviorContext<TrainingWorker, TrainingWorkerSampled> context, TrainingJob job, TrainingOrder order)
+    {
+        var worker = context.Saga;
+        using var span = PlatformTelemetry.Continue("start training", job.TraceParent);
+        span?.SetTag("labelplatform.model", job.Model)
+            .SetTag("labelplatform.version", job.ModelVersion)
+            .SetTag("labelplatform.attempt", job.Attempts)
+            .SetTag("labelplatform.worker", worker.Name);
+        await context.SendToWorkerAsync(new StartTraining(worker.CorrelationId, worker.BootId, worker.Grant, job.CorrelationId, job.Token, order));
     }
 
     private async Task EvictAsync(

@@ -31,6 +31,9 @@ internal sealed class TrainingJob : SagaStateMachineInstance, ISagaVersion, IDue
 
     public DateTime CreatedAt { get; set; }
 
+    /// <summary>The span of the request for its run, whose trace its attempts belong to.</summary>
+    public string? TraceParent { get; set; }
+
     /// <summary>Not before this is it given to a worker.</summary>
     public DateTime EligibleAt { get; set; }
 

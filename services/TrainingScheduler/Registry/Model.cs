@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using LabelPlatform.Contracts.Models;
 using LabelPlatform.Persistence.Due;
 
@@ -18,6 +19,9 @@ internal sealed class Model : IDue
     public long? WantedVersion { get; set; }
 
     public string? WantedBy { get; set; }
+
+    /// <summary>The span that wanted it, whose trace its going live belongs to.</summary>
+    public string? TraceParent { get; set; }
 
     /// <summary>The version that <c>models.config</c> names first.</summary>
     public long? LiveVersion { get; set; }
@@ -43,6 +47,7 @@ internal sealed class Model : IDue
     {
         WantedVersion = version;
         WantedBy = by;
+        TraceParent = Activity.Current?.Id;
         DueAt = now;
     }
 

@@ -1,6 +1,7 @@
 using LabelPlatform.Contracts.Models;
 using LabelPlatform.Persistence;
 using LabelPlatform.Persistence.Transactions;
+using LabelPlatform.ServiceDefaults;
 using LabelPlatform.TrainingScheduler.Storage;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
@@ -62,6 +63,9 @@ internal sealed class ModelPublisher(
             Log.VersionNotLive(logger, model.Name, live, report.Problem);
         if (report.State is not ModelPublicationState.Live)
             return;
+        // From the promotion, through looks of which none is part of a trace, until now.
+        using var span = PlatformTelemetry.Continue("publish model", model.TraceParent, new DateTimeOffset(model.PromotedAt!.Value));
+        span?.SetTag("labelplatform.model", model.Name).SetTag("labelplatform.version", live);
         Log.VersionLive(logger, model.Name, live);
         await events.Publish(new ModelVersionPublished(model.Name, model.Label, live), cancellation);
         foreach (var version in await registry.RetireAsync(model, newest: null, cancellation))

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using LabelPlatform.Contracts.Training;
@@ -132,6 +133,7 @@ internal sealed class RunPlanner(
                 Profile = request.Profile,
                 Priority = request.Priority,
                 CreatedAt = now,
+                TraceParent = Activity.Current?.Id,
                 EligibleAt = now,
                 EstimatedCores = estimate?.Cores,
                 EstimatedMemoryBytes = estimate?.MemoryBytes,

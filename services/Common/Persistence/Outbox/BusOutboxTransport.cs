@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using MassTransit;
 using MassTransit.Middleware;
 using MassTransit.Serialization;
@@ -13,6 +14,8 @@ internal sealed class BusOutboxTransport(IBusControl bus) : IOutboxTransport
     /// <inheritdoc />
     public async Task SendAsync(OutboxMessage message, CancellationToken cancellation)
     {
+        // The stored message has the trace that it belongs to in its headers, which MassTransit follows when there is no other.
+        Activity.Current = null;
         var endpoint = await bus.GetSendEndpoint(message.DestinationAddress!);
         await endpoint.Send(new SerializedMessageBody(), new OutboxMessageSendPipe(message, message.DestinationAddress), cancellation);
     }

@@ -1,0 +1,2 @@
+ALTER TABLE jobs ADD COLUMN trace_parent text;
+ALTER TABLE models ADD COLUMN trace_parent text;
