@@ -14,7 +14,8 @@ public static class CollectorApp
     /// <param name="otlpPort">Port of OTLP over gRPC.</param>
     /// <param name="httpPort">Port of <c>/metrics</c>, <c>/spans</c> and <c>/logs</c>.</param>
     /// <param name="healthPort">Port that answers as the collector's <c>health_check</c> extension does; null: none.</param>
-    public static WebApplication Build(IPAddress address, int otlpPort, int httpPort, int? healthPort = null)
+    /// <param name="discard">Whether it keeps nothing.</param>
+    public static WebApplication Build(IPAddress address, int otlpPort, int httpPort, int? healthPort = null, bool discard = false)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
@@ -30,13 +31,21 @@ public static class CollectorApp
         builder.Services.AddSingleton(new ReceivedTelemetry(TimeProvider.System));
 
         var app = builder.Build();
-        app.MapGrpcService<TraceReceiver>();
-        app.MapGrpcService<MetricsReceiver>();
-        app.MapGrpcService<LogsReceiver>();
+        if (discard)
+            app.MapDiscardedExports();
+        else
+            app.MapReceivers();
         app.MapGet("/", () => Results.Json(new { status = "Server available" }));
         app.MapGet("/metrics", (ReceivedTelemetry received) => Results.Text(PrometheusText.Write(received.Points), "text/plain; version=0.0.4; charset=utf-8"));
         app.MapGet("/spans", (ReceivedTelemetry received, string? traceId) => received.Spans.Where(span => traceId is null || span.TraceId == traceId));
         app.MapGet("/logs", (ReceivedTelemetry received, string? traceId) => received.Logs.Where(log => traceId is null || log.TraceId == traceId));
         return app;
+    }
+
+    private static void MapReceivers(this WebApplication app)
+    {
+        app.MapGrpcService<TraceReceiver>();
+        app.MapGrpcService<MetricsReceiver>();
+        app.MapGrpcService<LogsReceiver>();
     }
 }

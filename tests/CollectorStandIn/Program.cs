@@ -7,4 +7,5 @@ await CollectorApp.Build(
     IPAddress.Any,
     settings.GetValue("OtlpPort", 4317),
     settings.GetValue("HttpPort", 8889),
-    settings.GetValue("HealthPort", 13133)).RunAsync();
+    settings.GetValue("HealthPort", 13133),
+    settings.GetValue("Discard", false)).RunAsync();

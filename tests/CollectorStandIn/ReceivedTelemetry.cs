@@ -13,6 +13,7 @@ public sealed class ReceivedTelemetry(TimeProvider time)
     private readonly ConcurrentQueue<ReceivedSpan> _spans = new();
     private readonly ConcurrentQueue<ReceivedLog> _logs = new();
     private readonly ConcurrentDictionary<string, (ReceivedPoint Point, DateTimeOffset At)> _points = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, int> _exports = new(StringComparer.Ordinal);
 
     public IReadOnlyCollection<ReceivedSpan> Spans => _spans;
 
@@ -28,6 +29,11 @@ public sealed class ReceivedTelemetry(TimeProvider time)
             return [.. _points.Values.Select(value => value.Point)];
         }
     }
+
+    /// <summary>How often each service has sent its metrics.</summary>
+    public IReadOnlyDictionary<string, int> MetricExports => _exports;
+
+    public void CountMetricExport(string service) => _exports.AddOrUpdate(service, 1, (_, count) => count + 1);
 
     public void Add(ReceivedSpan span) => Add(_spans, span);
 

@@ -9,6 +9,7 @@ internal sealed class MetricsReceiver(ReceivedTelemetry received) : MetricsServi
     {
         foreach (var resource in request.ResourceMetrics)
         {
+            received.CountMetricExport(resource.Resource.ServiceName());
             foreach (var scope in resource.ScopeMetrics)
             {
                 foreach (var point in scope.Metrics.SelectMany(metric => Read(metric, resource.Resource, scope.Scope?.Name ?? string.Empty)))

@@ -9,7 +9,8 @@ namespace LabelPlatform.IntegrationTests.Platform;
 /// </summary>
 public sealed class TestModels : IDisposable
 {
-    private const long Version = 1764200000;
+    /// <summary>The version of each of them.</summary>
+    public const long Version = 1764200000;
 
     private readonly TemporaryFolder _folder = new();
     private readonly Dictionary<string, string?> _settings;
