@@ -62,6 +62,8 @@ internal static class SteadyCommand
         try
         {
             var load = await SteadyLoad.PrepareAsync(client, cancellationToken);
+            // Scripts wait for it before they do something to the platform.
+            await Console.Error.WriteLineAsync("Asking.");
             var counts = await load.RunAsync(options, cancellationToken);
             Console.WriteLine(counts);
             return counts.AreGood(options.AllowUnavailable) ? 0 : 1;
