@@ -41,7 +41,9 @@ internal sealed class SteadyClient : IDisposable
     private static SteadyAnswer Read(string body)
     {
         var item = JsonNode.Parse(body)!["items"]![0]!;
-        var labels = item["error"] is { } error ? error.ToJsonString() : item["labels"]!.ToJsonString();
-        return new SteadyAnswer(200, labels, item["degraded"]!.AsArray().Count > 0);
+        // A text that says why it has no labels, because its deadline passed, is not answered; it is not answered wrongly.
+        return item["error"] is { } error
+            ? new SteadyAnswer((int)HttpStatusCode.ServiceUnavailable, error.ToJsonString(), IsDegraded: false)
+            : new SteadyAnswer(200, item["labels"]!.ToJsonString(), item["degraded"]!.AsArray().Count > 0);
     }
 }
