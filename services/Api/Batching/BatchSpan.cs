@@ -25,7 +25,12 @@ internal static class BatchSpan
         }
 
         if (requests.Count == 0)
+        {
+            // Under a span that is not recorded the bus makes none of its own; under no span it would make many, to be thrown away.
+            Activity.Current = batch[0].Asked.Activity;
             return null;
+        }
+
         var activity = requests is [var only]
             ? PlatformTelemetry.Activities.StartActivity($"ask {stage}", ActivityKind.Internal, only.Context)
             : PlatformTelemetry.Activities.StartActivity(
