@@ -15,6 +15,7 @@ internal sealed class TrainingWorkerDefinition : SagaDefinition<TrainingWorker>
         IReceiveEndpointConfigurator endpointConfigurator, ISagaConfigurator<TrainingWorker> sagaConfigurator, IRegistrationContext context)
     {
         endpointConfigurator.UseTransactionalOutbox<TrainingDbContext>(context);
-        endpointConfigurator.ConfigureWorkEndpoint(Queue, concurrency: 4);
+        // Samples live for two seconds, and what is due is published again.
+        endpointConfigurator.ConfigureWorkEndpoint(Queue, concurrency: 4, keepsDeadLetters: false);
     }
 }

@@ -14,7 +14,10 @@ public static class WorkEndpointExtensions
     /// <param name="endpoint">The endpoint.</param>
     /// <param name="name">Its name.</param>
     /// <param name="concurrency">How many messages are worked on at once.</param>
-    public static void ConfigureWorkEndpoint(this IReceiveEndpointConfigurator endpoint, string name, int concurrency)
+    /// <param name="keepsDeadLetters">
+    /// False where every message is soon followed by a newer one: what expires in the queue would be kept, too.
+    /// </param>
+    public static void ConfigureWorkEndpoint(this IReceiveEndpointConfigurator endpoint, string name, int concurrency, bool keepsDeadLetters = true)
     {
         endpoint.ConcurrentMessageLimit = concurrency;
         endpoint.PrefetchCount = 2 * concurrency;
@@ -22,7 +25,8 @@ public static class WorkEndpointExtensions
         {
             rabbit.SetQuorumQueue();
             rabbit.SetQueueArgument("x-delivery-limit", DeliveryLimit);
-            rabbit.BindDeadLetterQueue($"{name}-dead-letters", $"{name}-dead-letters", dead => dead.SetQuorumQueue());
+            if (keepsDeadLetters)
+                rabbit.BindDeadLetterQueue($"{name}-dead-letters", $"{name}-dead-letters", dead => dead.SetQuorumQueue());
         }
     }
 }
