@@ -1,6 +1,6 @@
-using LabelPlatform.Seed;
 using LabelPlatform.Contracts.Datasets;
 using LabelPlatform.Contracts.Training;
+using LabelPlatform.Seed;
 using LabelPlatform.ServiceDefaults.Messaging;
 using Shouldly;
 using Xunit;

@@ -1,6 +1,6 @@
-using LabelPlatform.Seed;
 using LabelPlatform.Datasets.Reading;
 using LabelPlatform.Datasets.Reports;
+using LabelPlatform.Seed;
 using LabelPlatform.TextClassification.Splitting;
 using Shouldly;
 using Xunit;
