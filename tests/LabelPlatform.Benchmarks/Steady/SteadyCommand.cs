@@ -16,6 +16,7 @@ internal static class SteadyCommand
     };
 
     private static readonly Option<string?> HostHeader = new("--host-header") { Description = "Host name to ask an ingress for" };
+    private static readonly Option<int?> DeadlineMs = new("--deadline-ms") { Description = "What each request can wait, instead of the platform's 2 s" };
     private static readonly Option<int> Rate = new("--rate") { Description = "Requests a second", DefaultValueFactory = _ => 100 };
     private static readonly Option<int> Seconds = new("--seconds") { Description = "How long", DefaultValueFactory = _ => 30 };
     private static readonly Option<string?> UntilFile = new("--until-file") { Description = "Ends sooner, once this file exists" };
@@ -25,15 +26,17 @@ internal static class SteadyCommand
     public static Task<int> RunAsync(IReadOnlyList<string> arguments)
     {
         Rate.Validators.Add(rate => AddErrorUnlessIn(rate.GetValueOrDefault<int>(), 1, 5000, rate.AddError));
+        DeadlineMs.Validators.Add(deadline => AddErrorUnlessIn(deadline.GetValueOrDefault<int?>() ?? 1, 1, 30_000, deadline.AddError));
         Seconds.Validators.Add(seconds => AddErrorUnlessIn(seconds.GetValueOrDefault<int>(), 1, 3600, seconds.AddError));
         var command = new RootCommand("Asks POST /v1/label at a fixed rate; every answer must be the one given before.")
         {
-            Url, HostHeader, Rate, Seconds, UntilFile, AllowUnavailable,
+            Url, HostHeader, DeadlineMs, Rate, Seconds, UntilFile, AllowUnavailable,
         };
         command.SetAction((parsed, cancellationToken) => RunAsync(
             new SteadyOptions(
                 parsed.GetValue(Url)!,
                 parsed.GetValue(HostHeader),
+                parsed.GetValue(DeadlineMs) is { } milliseconds ? TimeSpan.FromMilliseconds(milliseconds) : null,
                 parsed.GetValue(Rate),
                 TimeSpan.FromSeconds(parsed.GetValue(Seconds)),
                 parsed.GetValue(UntilFile),
@@ -58,7 +61,7 @@ internal static class SteadyCommand
 
     private static async Task<int> RunAsync(SteadyOptions options, CancellationToken cancellationToken)
     {
-        using var client = new SteadyClient(options.Url, options.HostHeader);
+        using var client = new SteadyClient(options.Url, options.HostHeader, options.Deadline);
         try
         {
             var load = await SteadyLoad.PrepareAsync(client, cancellationToken);
