@@ -1,3 +1,5 @@
+using LabelPlatform.ServiceDefaults;
+
 namespace LabelPlatform.AllInOne;
 
 /// <summary>The folder that holds everything AllInOne keeps: <c>Data:Path</c>, by default <c>./data</c>.</summary>

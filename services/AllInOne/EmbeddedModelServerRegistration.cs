@@ -1,3 +1,5 @@
+using LabelPlatform.ServiceDefaults;
+
 namespace LabelPlatform.AllInOne;
 
 internal static class EmbeddedModelServerRegistration

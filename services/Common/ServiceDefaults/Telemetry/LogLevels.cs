@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Configuration.Memory;
 
 namespace LabelPlatform.ServiceDefaults.Telemetry;
 
@@ -14,6 +13,5 @@ internal static class LogLevels
         ["Logging:LogLevel:System.Net.Http.HttpClient"] = "Warning",
     };
 
-    public static void AddLogLevels(this IConfigurationManager configuration) =>
-        configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = Defaults });
+    public static void AddLogLevels(this IConfigurationManager configuration) => configuration.AddDefaults(Defaults);
 }

@@ -1,8 +1,10 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Configuration.Memory;
 
-namespace LabelPlatform.AllInOne;
+namespace LabelPlatform.ServiceDefaults;
 
-internal static class DefaultSettings
+/// <summary>Settings that a program brings itself.</summary>
+public static class DefaultSettings
 {
     /// <summary>Adds settings that hold unless any other source says otherwise.</summary>
     public static void AddDefaults(this IConfigurationManager configuration, Dictionary<string, string?> settings) =>
