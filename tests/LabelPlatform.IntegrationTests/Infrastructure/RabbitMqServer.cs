@@ -12,13 +12,13 @@ public sealed class RabbitMqServer : IAsyncDisposable
 
     private readonly TemporaryFolder _folder = new();
     private readonly Dictionary<string, string?> _settings;
+    private readonly int _mapperPort = FreePort.Next();
     private readonly ChildProcess _portMapper;
     private ChildProcess? _node;
 
     private RabbitMqServer()
     {
         var port = FreePort.Next();
-        var mapperPort = Text(FreePort.Next());
         Address = new RabbitMqAddress("127.0.0.1", port, "guest", "guest");
         _settings = new Dictionary<string, string?>
         {
@@ -33,12 +33,12 @@ public sealed class RabbitMqServer : IAsyncDisposable
             ["RABBITMQ_CONF_ENV_FILE"] = _folder.File("rabbitmq-env.conf", string.Empty),
             ["RABBITMQ_ENABLED_PLUGINS_FILE"] = _folder.File("enabled_plugins", "[]."),
             ["RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS"] = "-kernel inet_dist_use_interface {127,0,0,1}",
-            ["ERL_EPMD_PORT"] = mapperPort,
+            ["ERL_EPMD_PORT"] = Text(_mapperPort),
             ["ERL_EPMD_ADDRESS"] = "127.0.0.1",
             // Otherwise a shell stays in front of the node, and a signal to it does not reach the node.
             ["RUNNING_UNDER_SYSTEMD"] = "true",
         };
-        _portMapper = ChildProcess.Start("epmd", [PortMapper, "-port", mapperPort, "-address", "127.0.0.1"]);
+        _portMapper = ChildProcess.Start("epmd", [PortMapper, "-port", Text(_mapperPort), "-address", "127.0.0.1"]);
     }
 
     public static bool IsInstalled => File.Exists(Program) && File.Exists(PortMapper);
@@ -63,6 +63,8 @@ public sealed class RabbitMqServer : IAsyncDisposable
     /// <summary>Starts it (again, with what its folders hold), and waits until it greets clients.</summary>
     public async Task StartAsync()
     {
+        // Otherwise the node starts one that outlives it.
+        await _portMapper.UntilAsync("the port mapper listens", StartLimit, MapperListensAsync);
         _node = ChildProcess.Start("RabbitMQ", [Program], _settings);
         await _node.UntilAsync("RabbitMQ greets clients", StartLimit, GreetsAsync);
     }
@@ -76,6 +78,20 @@ public sealed class RabbitMqServer : IAsyncDisposable
             await _node.DisposeAsync();
         await _portMapper.DisposeAsync();
         _folder.Dispose();
+    }
+
+    private async Task<bool> MapperListensAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            using var client = new TcpClient();
+            await client.ConnectAsync(Address.Host, _mapperPort, cancellation);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
     }
 
     /// <summary>A broker that is up answers the protocol header with the frame of <c>connection.start</c>, whose first octet is 1.</summary>
