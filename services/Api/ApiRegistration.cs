@@ -10,6 +10,7 @@ using LabelPlatform.Api.Training;
 using LabelPlatform.Api.Training.Events;
 using LabelPlatform.Api.Words;
 using LabelPlatform.ServiceDefaults;
+using LabelPlatform.ServiceDefaults.Health;
 using LabelPlatform.ServiceDefaults.Messaging;
 using MassTransit;
 
@@ -36,6 +37,8 @@ public static class ApiRegistration
         builder.Services.AddSingleton<TrainingEventStream>();
         builder.Services.AddSingleton<ModelsClient>();
         builder.Services.AddHostedService<WarmUp>();
+        builder.Services.AddSingleton<WarmUpHealthCheck>();
+        builder.Services.AddHealthChecks().AddCheck<WarmUpHealthCheck>("warm-up", tags: [HealthExtensions.Ready]);
         builder.Services.AddExceptionHandler<ApiExceptionHandler>();
         builder.Services.AddProblemDetails(problems => problems.CustomizeProblemDetails = RoutingProblems.Explain);
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);

@@ -5,12 +5,28 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 namespace LabelPlatform.Api;
 
 /// <summary>
-/// Sends the first request itself, before it says that it has started: it compiles the whole path, in every stage that is there, and takes a
-/// second where the next takes milliseconds.
+/// Sends the first request itself, before it says that it has started and is ready: it compiles the whole path, in every stage that is there, and
+/// takes a second where the next takes milliseconds.
 /// </summary>
-internal sealed class WarmUp(IServer server, ILogger<WarmUp> logger) : IHostedLifecycleService
+internal sealed class WarmUp(IServer server, WarmUpHealthCheck health, ILogger<WarmUp> logger) : IHostedLifecycleService
 {
     public async Task StartedAsync(CancellationToken cancellationToken)
+    {
+        await AskAsync(cancellationToken);
+        health.IsOver = true;
+    }
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private async Task AskAsync(CancellationToken cancellationToken)
     {
         if (server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() is not { } address)
             return;
@@ -25,16 +41,6 @@ internal sealed class WarmUp(IServer server, ILogger<WarmUp> logger) : IHostedLi
             Log.NotWarmedUp(logger, exception);
         }
     }
-
-    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>A server that listens on every interface is asked on this machine's own.</summary>
     private static Uri Reachable(string address)
