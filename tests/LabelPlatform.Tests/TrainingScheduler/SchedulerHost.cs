@@ -9,7 +9,6 @@ using MassTransit;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Shouldly;
 
 namespace LabelPlatform.Tests.TrainingScheduler;
@@ -23,7 +22,8 @@ internal sealed class SchedulerHost : IAsyncDisposable
 
     private SchedulerHost(Dictionary<string, string?> settings, Action<IBusRegistrationConfigurator>? configure)
     {
-        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = Environments.Production });
+        // Without defaults: the appsettings.json beside the tests is another service's.
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = Environments.Production });
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Messaging:Transport"] = "InMemory",
@@ -35,7 +35,6 @@ internal sealed class SchedulerHost : IAsyncDisposable
             ["Training:ModelsPath"] = Path.Combine(_folder, "models"),
         });
         builder.Configuration.AddInMemoryCollection(settings);
-        builder.Logging.ClearProviders();
         builder.AddTrainingScheduler();
         builder.AddMessaging(bus =>
         {
