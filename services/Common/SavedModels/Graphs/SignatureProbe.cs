@@ -38,7 +38,7 @@ internal static class SignatureProbe
     private static Tensor? Zeros(TensorInfo info, int openSize)
     {
         var sizes = info.TensorShape.Dim.Select((dimension, i) => dimension.Size >= 0 ? dimension.Size : i == 0 ? 1 : openSize).ToArray();
-        if (sizes.Aggregate(1L, (product, size) => Math.Min(product * Math.Min(size, MaxElements), MaxElements + 1L)) > MaxElements)
+        if (sizes.Aggregate(1L, (product, size) => Math.Min(product * Math.Min(size, MaxElements + 1L), MaxElements + 1L)) > MaxElements)
             return null;
         var shape = new TensorShape(Array.ConvertAll(sizes, size => (int)size));
         return info.Dtype.Base() switch

@@ -166,6 +166,15 @@ public sealed class HostileModelTests : IDisposable
     }
 
     [Fact]
+    public void Load_InputThatNoMemoryHolds_IsNotTried()
+    {
+        _model.Add("Tanh", "y", ["x"], Float);
+        _model.Signature.Inputs["x"].TensorShape = new TensorShapeProto { Dim = { new TensorShapeProto.Types.Dim { Size = int.MaxValue } } };
+
+        Should.NotThrow(_model.Load);
+    }
+
+    [Fact]
     public void Load_DeeplyNestedMessage_IsRefused()
     {
         // Each level is a name and attributes that hold the next.
