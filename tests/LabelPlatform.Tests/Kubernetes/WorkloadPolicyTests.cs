@@ -91,6 +91,20 @@ public sealed class WorkloadPolicyTests
         where ((int?)workload.Pod["terminationGracePeriodSeconds"] ?? 30) < before + Shutdown.HostStop.TotalSeconds + SecondsToEnd
         select "terminationGracePeriodSeconds").ShouldBeEmpty();
 
+    /// <summary>Some volumes get their group from the pod that mounts them first, and keep it: whichever that is, all of them have to be able to write.</summary>
+    [Theory]
+    [ClassData(typeof(Overlays))]
+    public void Pods_ThatShareAVolume_HaveOneGroup(string overlay)
+    {
+        var claims =
+            from workload in Manifests.OfOverlay(overlay).Workloads
+            from reference in workload.References()
+            where reference.Kind == "PersistentVolumeClaim"
+            group (int?)workload.Pod["securityContext"]?["fsGroup"] by reference.Name;
+        foreach (var claim in claims)
+            claim.Distinct().ShouldHaveSingleItem(claim.Key).ShouldNotBeNull(claim.Key);
+    }
+
     [Theory]
     [ClassData(typeof(Overlays))]
     public void Pod_BehindAService_WaitsUntilItIsAskedNoMore(string overlay)
