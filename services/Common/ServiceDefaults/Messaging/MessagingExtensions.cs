@@ -17,6 +17,7 @@ public static class MessagingExtensions
     {
         builder.Services.AddValidatedOptions<MessagingOptions>(MessagingOptions.Section);
         builder.Services.AddMessageData();
+        builder.Services.AddSingleton<BrokerPort>();
         var transport = builder.Configuration.GetSection(MessagingOptions.Section).GetValue(nameof(MessagingOptions.Transport), MessagingTransport.RabbitMq);
         builder.Services.AddMassTransit(bus =>
         {
@@ -41,10 +42,12 @@ public static class MessagingExtensions
     private static void ConfigureRabbitMq(IBusRegistrationContext context, IRabbitMqBusFactoryConfigurator bus)
     {
         var options = context.GetRequiredService<IOptions<MessagingOptions>>().Value;
+        var port = context.GetRequiredService<BrokerPort>();
         bus.Host(options.Host, options.Port, options.VirtualHost, host =>
         {
             host.Username(options.Username);
             host.Password(options.Password);
+            host.OnRefreshConnectionFactory = _ => port.UntilOpenAsync(options.Host, options.Port);
             if (options.UseTls)
                 host.UseSsl(_ => { });
         });
