@@ -56,6 +56,7 @@ public sealed class When_a_request_is_traced(ObservedPlatform observed) : IAsync
 
         var collector = observed.Collector;
         await collector.UntilAsync("every request has a batch", () => callers.All(caller => IsServed(caller, "ask Preprocess") && IsServed(caller, "ask Scoring")));
+        await collector.UntilAsync("every request is whole", () => callers.All(caller => collector.TraceOf(caller.TraceId).Has("Api", "POST /v1/label")));
         var batches = collector.Spans.Where(span => span.Links.Count > 0).ToList();
         batches.ShouldNotBeEmpty();
         batches.ShouldAllBe(batch => batch.Links.Count > 1 && batch.ParentSpanId == "" && batch.Scope == "LabelPlatform");
